@@ -1,0 +1,105 @@
+#include "base/diagnostics.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace prikaz {
+
+std::string SourceLocation::text(Language language) const {
+  std::string out = file;
+  if (line > 0 && part.empty()) {
+    out += fmt::format("{}{}", out.empty() ? "" : ":", line);
+    if (column > 0) out += fmt::format(":{}", column);
+  }
+  if (part.empty()) return out;
+  std::string inside = part;
+  const bool russian = language == Language::kRussian;
+  if (line > 0) inside += fmt::format(", {} {}", russian ? "строка" : "row", line);
+  if (paragraph > 0) inside += fmt::format(", {} {}", russian ? "абзац" : "paragraph", paragraph);
+  return out.empty() ? inside : fmt::format("{} ({})", out, inside);
+}
+
+Diagnostic& Diagnostic::advise(Message what_to_do) {
+  advice = std::move(what_to_do);
+  return *this;
+}
+
+Diagnostic& Diagnostic::quote(std::string offending_text) {
+  text = std::move(offending_text);
+  return *this;
+}
+
+Diagnostic& Diagnostic::propose(std::string replacement) {
+  proposed = std::move(replacement);
+  return *this;
+}
+
+Diagnostic& Diagnostics::push(Severity severity, std::string code, SourceLocation where,
+                              Message message) {
+  Diagnostic& made = items_.emplace_back();
+  made.severity = severity;
+  made.code = std::move(code);
+  made.where = std::move(where);
+  made.message = std::move(message);
+  return made;
+}
+
+Diagnostic& Diagnostics::error(std::string code, SourceLocation where, Message message) {
+  return push(Severity::kError, std::move(code), std::move(where), std::move(message));
+}
+
+Diagnostic& Diagnostics::warning(std::string code, SourceLocation where, Message message) {
+  return push(Severity::kWarning, std::move(code), std::move(where), std::move(message));
+}
+
+Diagnostic& Diagnostics::note(std::string code, SourceLocation where, Message message) {
+  return push(Severity::kNote, std::move(code), std::move(where), std::move(message));
+}
+
+void Diagnostics::append(Diagnostics other) {
+  std::move(other.items_.begin(), other.items_.end(), std::back_inserter(items_));
+}
+
+bool Diagnostics::has_errors() const {
+  return std::any_of(items_.begin(), items_.end(),
+                     [](const Diagnostic& item) { return item.severity == Severity::kError; });
+}
+
+Diagnostics failure(std::string code, SourceLocation where, Message message, Message advice) {
+  Diagnostics found;
+  found.error(std::move(code), std::move(where), std::move(message)).advise(std::move(advice));
+  return found;
+}
+
+namespace {
+
+const char* severity_word(Severity severity, Language language) {
+  const bool russian = language == Language::kRussian;
+  switch (severity) {
+    case Severity::kError: return russian ? "ошибка" : "error";
+    case Severity::kWarning: return russian ? "предупреждение" : "warning";
+    case Severity::kNote: return russian ? "замечание" : "note";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string format(const Diagnostic& diagnostic, Language language) {
+  const std::string place = diagnostic.where.text(language);
+  std::string out = place.empty() ? "" : place + ": ";
+  out += fmt::format("{}: {}", severity_word(diagnostic.severity, language),
+                     diagnostic.message.in(language));
+  if (!diagnostic.text.empty()) out += fmt::format(": «{}»", diagnostic.text);
+  if (!diagnostic.proposed.empty()) {
+    out += fmt::format("; {} «{}»", language == Language::kRussian ? "может быть," : "perhaps",
+                       diagnostic.proposed);
+  }
+  if (!diagnostic.advice.empty()) out += "; " + diagnostic.advice.in(language);
+  return out + fmt::format(" [{}]", diagnostic.code);
+}
+
+}  // namespace prikaz

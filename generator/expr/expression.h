@@ -1,0 +1,102 @@
+// The expression language of cards, templates and file names: Jinja2's, without Python. Names are
+// Unicode identifiers (XID); in them a space typed in a card's key stands as «_».
+//
+//   PRIKAZ_TRY(auto title, expr::Expression::parse("школа.номер ~ ' — ' ~ план.название", where));
+//   expr::Scope scope(card);
+//   PRIKAZ_TRY(data::Value value, title.evaluate(scope, budget));
+//
+// An Expression is compiled once, immutable, and may be evaluated from many threads. It reads its
+// scope and nothing else: no file, clock, network or environment.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "data/value.h"
+
+namespace prikaz::expr {
+
+// What one rendering may spend. A loop that never ends and a text that never stops growing are
+// errors ("expr.too-many-steps", "expr.too-large").
+struct Budget {
+  uint64_t steps = 50'000'000;
+  uint64_t text_bytes = 256u << 20;
+};
+
+// The names an expression sees, innermost first. Borrows its parent.
+class Scope {
+ public:
+  explicit Scope(data::Value globals);  // a map
+  explicit Scope(const Scope* parent);
+
+  void set(std::string_view name, data::Value value);  // in this scope
+  const data::Value* find(std::string_view name) const;
+  std::vector<std::string> names() const;  // all that can be found here, for the nearest name
+
+ private:
+  const Scope* parent_ = nullptr;
+  data::Value globals_;
+  std::vector<std::pair<std::string, data::Value>> own_;
+};
+
+enum class Undefined { kStrict, kLenient };
+
+struct Node;  // of the syntax tree; not for callers
+
+class Expression {
+ public:
+  // Errors: "expr.syntax", "expr.unknown-filter", "expr.unknown-test", "expr.bad-argument", each
+  // with the text at fault; `where` is the place of the whole expression.
+  static Result<Expression> parse(std::string_view source, const SourceLocation& where);
+
+  // An unknown name gives an undefined value (Value::Kind::kUndefined), whose use inside the
+  // expression is an error as in Jinja2's StrictUndefined ("expr.undefined"), except in `default`,
+  // `is defined` and `is undefined`. kLenient takes it as an empty value instead.
+  Result<data::Value> evaluate(const Scope& scope, Budget& budget,
+                               Undefined undefined = Undefined::kStrict) const;
+
+  // The dotted paths of names this expression reads, in order of appearance: {"школа.номер"}.
+  struct NameUse {
+    std::string path;
+    bool as_list = false;
+    bool as_condition = false;
+  };
+  std::vector<NameUse> names() const;
+  const std::string& source() const;
+
+ private:
+  friend struct StatementParser;
+  std::shared_ptr<const Node> root_;
+  std::shared_ptr<const std::string> source_;
+  SourceLocation where_;
+};
+
+// `for targets in iterable if condition`.
+struct ForClause {
+  std::vector<std::string> targets;  // more than one: unpacking
+  Expression iterable;
+  std::optional<Expression> condition;
+};
+Result<ForClause> parse_for(std::string_view text_after_for, const SourceLocation& where);
+
+// `name = expression` or `a, b = expression`.
+struct SetClause {
+  std::vector<std::string> targets;
+  Expression value;
+};
+Result<SetClause> parse_set(std::string_view text_after_set, const SourceLocation& where);
+
+// Jinja2's truth: empty, zero, null and false are false. An undefined value is an error when strict.
+Result<bool> truth(const data::Value& value, Undefined undefined, const SourceLocation& where);
+
+// What `{{ value }}` prints. Lists and maps print as Python prints them; null prints nothing
+// (a difference kept on purpose: Jinja2 prints "None").
+Result<std::string> print(const data::Value& value, Undefined undefined,
+                          const SourceLocation& where);
+
+}  // namespace prikaz::expr
