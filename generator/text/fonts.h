@@ -1,0 +1,118 @@
+// Font files, and which of them a document's family names mean: substitution of the families that
+// cannot be shipped (Times New Roman → Liberation Serif), a fallback chain per character, and an
+// office's own licensed files first. Nothing here knows of documents, lines or pages.
+//
+//   PRIKAZ_TRY(auto fonts, text::FontLibrary::open(configuration));
+//   const text::Face* face = fonts->face("Times New Roman", text::Bold::kNo, text::Italic::kNo);
+//
+// A library and its faces are immutable and shared between threads; loading of a face and its caches
+// are guarded inside. Faces live as long as their library.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace prikaz::text {
+
+struct FontConfiguration {
+  struct Family {
+    std::string name;
+    // File names, looked up in `folders` in order; empty = the style is not there.
+    std::string regular, bold, italic, bold_italic;
+  };
+  std::vector<std::string> folders;
+  std::vector<Family> families;
+  std::map<std::string, std::string> substitutes;  // family as documents name it → family above
+  std::vector<std::string> fallbacks;              // families, per character, in order
+  std::string default_family;                      // for families that nobody knows
+};
+
+enum class Bold : bool { kNo, kYes };
+enum class Italic : bool { kNo, kYes };
+using GlyphId = uint16_t;
+
+// Design units of a face; y grows upwards.
+struct FaceMetrics {
+  int units_per_em = 1000;
+  int ascent = 0, descent = 0, line_gap = 0;  // hhea; descent is positive downwards
+  int windows_ascent = 0, windows_descent = 0;
+  int cap_height = 0, x_height = 0;
+  int underline_position = 0, underline_thickness = 0;
+  int strikeout_position = 0, strikeout_thickness = 0;
+  int x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+  double italic_angle = 0;
+  int weight = 400;
+  bool serif = false, fixed_pitch = false;
+};
+
+struct ShapedGlyph {
+  GlyphId glyph = 0;
+  uint32_t cluster = 0;  // byte offset in the shaped text
+  int32_t advance = 0;   // design units
+  int32_t x_offset = 0, y_offset = 0;
+};
+struct ShapedText {
+  std::vector<ShapedGlyph> glyphs;
+  int32_t width = 0;  // design units
+};
+
+class Face {
+ public:
+  ~Face();
+  const FaceMetrics& metrics() const;
+  const std::string& postscript_name() const;
+  const std::string& file() const;
+  // Every face of a library has its own small number, in order of loading.
+  int number() const;
+  bool has(char32_t character) const;
+  std::optional<GlyphId> glyph(char32_t character) const;
+  int32_t advance(GlyphId glyph) const;  // design units
+
+  enum class Kerning : bool { kOff, kOn };
+  // Shapes a word (no line breaks) with HarfBuzz, ligatures off. Cached per word and kerning; the
+  // reference lives as long as the face.
+  const ShapedText& shape(std::string_view word, Kerning kerning) const;
+
+  // A font file with only these glyphs, ids retained, without layout and name tables (ISO 32000-1,
+  // 9.9). Cached by the set of glyphs. `glyphs` sorted, without 0 (which is always kept).
+  // Error: "font.subset".
+  Result<std::shared_ptr<const std::string>> subset(std::span<const GlyphId> glyphs) const;
+
+ private:
+  friend class FontLibrary;
+  Face();
+  struct Rep;
+  std::unique_ptr<Rep> rep_;
+};
+
+class FontLibrary {
+ public:
+  // Errors: "font.missing" (a file of the default family is nowhere; names the folders and the
+  // Debian package to install), "font.broken".
+  static Result<std::shared_ptr<const FontLibrary>> open(FontConfiguration configuration);
+  ~FontLibrary();
+
+  // The face for a family as a document names it; never nullptr. `substituted` (if given) is set
+  // when neither the family nor a configured substitute is there, and the default family stands in.
+  const Face* face(std::string_view family, Bold bold, Italic italic,
+                   bool* substituted = nullptr) const;
+  // The first face of the fallback chain that has `character`, in this style if it can be had;
+  // nullptr when no font has it.
+  const Face* fallback(char32_t character, Bold bold, Italic italic) const;
+
+ private:
+  FontLibrary();
+  struct Rep;
+  std::unique_ptr<Rep> rep_;
+};
+
+}  // namespace prikaz::text
