@@ -38,12 +38,12 @@ struct Member;  // of a map: key, where the key stands, value
 // A stretch of text with its own look inside a rich value. Unset = inherit from the place.
 struct RichRun {
   std::string text;
-  std::string colour;     // "RRGGBB" or empty
-  std::string font;       // family or empty
-  std::string link;       // address or empty
-  double size = 0;        // points, 0 = inherit
+  std::string colour;                                          // "RRGGBB" or empty
+  std::string font;                                            // family or empty
+  std::string link;                                            // address or empty
+  double size = 0;                                             // points, 0 = inherit
   int8_t bold = -1, italic = -1, underline = -1, strike = -1;  // -1 inherit, 0 off, 1 on
-  int8_t script = 0;      // 1 superscript, -1 subscript
+  int8_t script = 0;                                           // 1 superscript, -1 subscript
 };
 
 // A picture with the size it is to have. Lengths in EMU, 0 = from the other side or the pixels.
@@ -65,7 +65,7 @@ class Value {
     kString,
     kList,
     kMap,
-    kRich,     // formatted text
+    kRich,  // formatted text
     kPicture,
     kPackage,  // the bytes of a whole .docx, to be taken in
   };
@@ -96,10 +96,10 @@ class Value {
   // Each asserts its kind.
   bool boolean() const;
   int64_t integer() const;
-  double number() const;              // also of an integer
-  const std::string& text() const;    // kString, and the name of kUndefined
-  const std::string& hint() const;    // of kUndefined
-  bool plain() const;                 // of kString: a scalar written without quotes
+  double number() const;            // also of an integer
+  const std::string& text() const;  // kString, and the name of kUndefined
+  const std::string& hint() const;  // of kUndefined
+  bool plain() const;               // of kString: a scalar written without quotes
   std::span<const Value> items() const;
   std::span<const Member> members() const;  // in the order written
   const std::vector<RichRun>& runs() const;
@@ -110,7 +110,11 @@ class Value {
   // long as this Value lives.
   const Value* find(std::string_view key) const;
 
-  // Same content, whatever the origin; 1 equals 1.0, as in Python.
+  // How deep lists and maps nest in it: 0 for a scalar. Whoever builds trees from foreign input
+  // keeps it under a limit, since comparing and printing recurse.
+  int depth() const;
+
+  // Same content, whatever the origin; 1 equals 1.0 and true, as in Python; members in any order.
   friend bool operator==(const Value& a, const Value& b);
 
  private:
