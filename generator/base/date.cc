@@ -30,12 +30,16 @@ Date Date::from_days(int64_t days_since_1970) {
           static_cast<int>(static_cast<unsigned>(civil_date.day()))};
 }
 
-int64_t Date::days() const { return std::chrono::sys_days{civil(*this)}.time_since_epoch().count(); }
+int64_t Date::days() const {
+  return std::chrono::sys_days{civil(*this)}.time_since_epoch().count();
+}
 
 int Date::weekday() const {
   return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{civil(*this)}}.iso_encoding());
 }
 
-std::string Date::iso() const { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
+std::string Date::iso() const {
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
 
 }  // namespace prikaz

@@ -18,8 +18,8 @@ struct Date {
   // nullopt for a day that no calendar has (31 February).
   static std::optional<Date> make(int year, int month, int day);
   static Date from_days(int64_t days_since_1970);
-  int64_t days() const;  // since 1970-01-01
-  int weekday() const;   // 1 = Monday … 7 = Sunday (ISO 8601)
+  int64_t days() const;     // since 1970-01-01
+  int weekday() const;      // 1 = Monday … 7 = Sunday (ISO 8601)
   std::string iso() const;  // "2020-10-06"
 };
 

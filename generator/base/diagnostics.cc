@@ -79,9 +79,12 @@ namespace {
 const char* severity_word(Severity severity, Language language) {
   const bool russian = language == Language::kRussian;
   switch (severity) {
-    case Severity::kError: return russian ? "ошибка" : "error";
-    case Severity::kWarning: return russian ? "предупреждение" : "warning";
-    case Severity::kNote: return russian ? "замечание" : "note";
+    case Severity::kError:
+      return russian ? "ошибка" : "error";
+    case Severity::kWarning:
+      return russian ? "предупреждение" : "warning";
+    case Severity::kNote:
+      return russian ? "замечание" : "note";
   }
   return "";
 }

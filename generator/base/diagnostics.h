@@ -1,7 +1,8 @@
 // What is wrong, where it stands and what to do about it.
 //
 //   Diagnostics found;
-//   found.error("card.unknown-key", where, {"неизвестное поле «подписнт»", "unknown field «подписнт»"})
+//   found.error("card.unknown-key", where, {"неизвестное поле «подписнт»", "unknown field
+//   «подписнт»"})
 //       .propose("подписант");
 //
 // A Diagnostic says everything in Russian and in English at the place where it is made; whoever
@@ -29,7 +30,8 @@ struct Message {
 };
 
 // A place in a text file (line and column from 1, columns in characters), in a table (`part` is the
-// sheet, `line` the row) or inside a package (`part`, number of the paragraph from 1). 0 = not known.
+// sheet, `line` the row) or inside a package (`part`, number of the paragraph from 1). 0 = not
+// known.
 struct SourceLocation {
   std::string file;
   int line = 0;

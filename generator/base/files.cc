@@ -12,6 +12,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace prikaz::files {
 
@@ -22,7 +24,9 @@ class Descriptor {
   explicit Descriptor(int fd) : fd_(fd) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { if (fd_ >= 0) ::close(fd_); }
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
   int get() const { return fd_; }
   bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
@@ -32,15 +36,22 @@ class Descriptor {
 
 Message reason(int error) {
   switch (error) {
-    case ENOENT: return {"нет такого файла или папки", "no such file or folder"};
+    case ENOENT:
+      return {"нет такого файла или папки", "no such file or folder"};
     case EACCES:
-    case EPERM: return {"нет прав доступа", "permission denied"};
-    case EISDIR: return {"это папка, а не файл", "it is a folder, not a file"};
-    case ENOTDIR: return {"часть пути — не папка", "a part of the path is not a folder"};
+    case EPERM:
+      return {"нет прав доступа", "permission denied"};
+    case EISDIR:
+      return {"это папка, а не файл", "it is a folder, not a file"};
+    case ENOTDIR:
+      return {"часть пути — не папка", "a part of the path is not a folder"};
     case ENOSPC:
-    case EDQUOT: return {"на диске нет места", "no space left on the disk"};
-    case EROFS: return {"диск доступен только для чтения", "the disk is read-only"};
-    case ENAMETOOLONG: return {"слишком длинное имя", "the name is too long"};
+    case EDQUOT:
+      return {"на диске нет места", "no space left on the disk"};
+    case EROFS:
+      return {"диск доступен только для чтения", "the disk is read-only"};
+    case ENAMETOOLONG:
+      return {"слишком длинное имя", "the name is too long"};
     default: {
       const std::string text = std::strerror(error);
       return {fmt::format("ошибка системы ({})", text), fmt::format("system error ({})", text)};
@@ -51,13 +62,13 @@ Message reason(int error) {
 Diagnostics write_failure(const std::filesystem::path& path, int error) {
   const Message why = reason(error);
   const bool full = error == ENOSPC || error == EDQUOT;
-  return failure(full ? "file.disk-full" : "file.unwritable", {path.string()},
-                 {"не удалось записать файл: " + why.russian,
-                  "the file could not be written: " + why.english},
-                 full ? Message{"освободите место или укажите другую папку (-o)",
-                                "free some space or name another folder (-o)"}
-                      : Message{"проверьте папку или укажите другую (-o)",
-                                "check the folder or name another one (-o)"});
+  return failure(
+      full ? "file.disk-full" : "file.unwritable", {path.string()},
+      {"не удалось записать файл: " + why.russian, "the file could not be written: " + why.english},
+      full ? Message{"освободите место или укажите другую папку (-o)",
+                     "free some space or name another folder (-o)"}
+           : Message{"проверьте папку или укажите другую (-o)",
+                     "check the folder or name another one (-o)"});
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -72,6 +83,51 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+// A file beside its target, which it replaces by put_in_place() or leaves no trace of.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::filesystem::path target) : target_(std::move(target)) {}
+  TemporaryFile(TemporaryFile&& other) noexcept
+      : target_(std::move(other.target_)), name_(std::exchange(other.name_, {})) {}
+  TemporaryFile& operator=(TemporaryFile&&) = delete;
+  ~TemporaryFile() {
+    if (!name_.empty()) ::unlink(name_.c_str());
+  }
+
+  const std::filesystem::path& target() const { return target_; }
+
+  // Both return 0 or errno.
+  int fill(std::string_view bytes, Flush flush) {
+    static std::atomic<unsigned> serial{0};
+    const std::filesystem::path folder = folder_of(target_);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return error.value();
+    if (std::filesystem::is_directory(target_, error)) return EISDIR;
+    const std::string name =
+        (folder / fmt::format(".prikaz-{}-{}.part", ::getpid(), serial++)).string();
+    Descriptor fd(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (fd.get() < 0) return errno;
+    name_ = name;
+    if (!write_all(fd.get(), bytes)) return errno;
+    if (flush == Flush::kFileAndFolder && ::fsync(fd.get()) != 0) return errno;
+    return fd.close() ? 0 : errno;
+  }
+  int put_in_place() {
+    if (::rename(name_.c_str(), target_.c_str()) != 0) return errno;
+    name_.clear();
+    return 0;
+  }
+
+ private:
+  std::filesystem::path target_;
+  std::string name_;
+};
+
 void flush_folder(const std::filesystem::path& folder) {
   const Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (fd.get() >= 0) ::fsync(fd.get());
@@ -82,7 +138,7 @@ void flush_folder(const std::filesystem::path& folder) {
 Result<std::string> read(const std::filesystem::path& path, uint64_t limit) {
   const SourceLocation where{path.string()};
   const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status{};
+  struct stat status {};
   int error = fd.get() < 0 || ::fstat(fd.get(), &status) != 0 ? errno : 0;
   if (error == 0 && S_ISDIR(status.st_mode)) error = EISDIR;
   std::string bytes;
@@ -114,24 +170,24 @@ Result<std::string> read(const std::filesystem::path& path, uint64_t limit) {
 }
 
 Result<void> write(const std::filesystem::path& path, std::string_view bytes, Flush flush) {
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error && !std::filesystem::is_directory(folder)) return write_failure(path, error.value());
-  static std::atomic<unsigned> serial{0};
-  const std::string temporary =
-      (folder / fmt::format(".prikaz-{}-{}.part", ::getpid(), serial++)).string();
-  Descriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (fd.get() < 0) return write_failure(path, errno);
-  const auto give_up = [&](int why) {
-    ::unlink(temporary.c_str());
-    return write_failure(path, why);
-  };
-  if (!write_all(fd.get(), bytes)) return give_up(errno);
-  if (flush == Flush::kFileAndFolder && ::fsync(fd.get()) != 0) return give_up(errno);
-  if (!fd.close()) return give_up(errno);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up(errno);
-  if (flush == Flush::kFileAndFolder) flush_folder(folder);
+  const Output only{path, bytes};
+  return write_together({&only, 1}, flush);
+}
+
+Result<void> write_together(std::span<const Output> outputs, Flush flush) {
+  std::vector<TemporaryFile> written;
+  written.reserve(outputs.size());
+  for (const Output& output : outputs) {
+    if (const int error = written.emplace_back(output.path).fill(output.bytes, flush)) {
+      return write_failure(output.path, error);
+    }
+  }
+  for (TemporaryFile& file : written) {
+    if (const int error = file.put_in_place()) return write_failure(file.target(), error);
+  }
+  if (flush == Flush::kFileAndFolder) {
+    for (const Output& output : outputs) flush_folder(folder_of(output.path));
+  }
   return {};
 }
 
@@ -142,11 +198,11 @@ Result<std::filesystem::path> inside(const std::filesystem::path& folder,
   const auto full = std::filesystem::weakly_canonical(folder / relative, error);
   const auto below = full.lexically_relative(root);
   if (relative.is_absolute() || error || below.empty() || *below.begin() == "..") {
-    return failure("path.outside", {relative.string()},
-                   {"путь выходит за пределы папки карточки",
-                    "the path leaves the folder of the card"},
-                   {"положите файл рядом с карточкой и укажите имя от её папки",
-                    "put the file beside the card and name it from the card's folder"});
+    return failure(
+        "path.outside", {relative.string()},
+        {"путь выходит за пределы папки карточки", "the path leaves the folder of the card"},
+        {"положите файл рядом с карточкой и укажите имя от её папки",
+         "put the file beside the card and name it from the card's folder"});
   }
   return folder / relative;
 }

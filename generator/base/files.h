@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,15 @@ enum class Flush { kNone, kFileAndFolder };
 // Writes whole or not at all: a temporary file in the same folder, renamed over `path`. Missing
 // folders are made. Errors: "file.unwritable", "file.disk-full"; nothing half-written stays.
 Result<void> write(const std::filesystem::path& path, std::string_view bytes, Flush flush);
+
+// One file to write.
+struct Output {
+  std::filesystem::path path;
+  std::string_view bytes;
+};
+// Writes all of them or none: everything is on the disk under temporary names before the first is
+// renamed into place.
+Result<void> write_together(std::span<const Output> outputs, Flush flush);
 
 // `relative` below `folder`, or an error "path.outside" if it is absolute or climbs out, also
 // through symbolic links.

@@ -34,8 +34,14 @@ class Length {
 
   constexpr auto operator<=>(const Length&) const = default;
   constexpr Length operator-() const { return Length(-value_); }
-  constexpr Length& operator+=(Length other) { value_ += other.value_; return *this; }
-  constexpr Length& operator-=(Length other) { value_ -= other.value_; return *this; }
+  constexpr Length& operator+=(Length other) {
+    value_ += other.value_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length other) {
+    value_ -= other.value_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return Length(a.value_ + b.value_); }
   friend constexpr Length operator-(Length a, Length b) { return Length(a.value_ - b.value_); }
   friend constexpr Length operator*(Length a, int64_t n) { return Length(a.value_ * n); }

@@ -45,7 +45,10 @@ bool read_jpeg(std::string_view bytes, Picture& picture) {
   while (at + 9 < bytes.size()) {
     if (bytes[at] != '\xFF') return false;
     const auto marker = static_cast<unsigned char>(bytes[at + 1]);
-    if (marker == 0xFF) { ++at; continue; }
+    if (marker == 0xFF) {
+      ++at;
+      continue;
+    }
     const uint32_t length = big_endian(bytes, at + 2, 2);
     if (length < 2) return false;
     const bool start_of_frame =

@@ -57,16 +57,15 @@ class [[nodiscard]] Result<void> {
 
 #define PRIKAZ_CONCAT_INNER(a, b) a##b
 #define PRIKAZ_CONCAT(a, b) PRIKAZ_CONCAT_INNER(a, b)
-#define PRIKAZ_TRY_NAMED(result, declaration, ...)     \
-  auto result = (__VA_ARGS__);                         \
-  if (!result) return std::move(result).error();       \
+#define PRIKAZ_TRY_NAMED(result, declaration, ...) \
+  auto result = (__VA_ARGS__);                     \
+  if (!result) return std::move(result).error();   \
   declaration = std::move(result).value()
 #define PRIKAZ_TRY(declaration, ...) \
   PRIKAZ_TRY_NAMED(PRIKAZ_CONCAT(try_result_, __LINE__), declaration, __VA_ARGS__)
-#define PRIKAZ_CHECK(...)                                                          \
-  do {                                                                             \
-    if (auto check_result = (__VA_ARGS__); !check_result)                          \
-      return std::move(check_result).error();                                      \
+#define PRIKAZ_CHECK(...)                                                                         \
+  do {                                                                                            \
+    if (auto check_result = (__VA_ARGS__); !check_result) return std::move(check_result).error(); \
   } while (false)
 
 }  // namespace prikaz

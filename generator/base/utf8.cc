@@ -59,7 +59,8 @@ char32_t next(std::string_view text, size_t& at) {
   }
   const auto lead = static_cast<unsigned char>(text[at]);
   char32_t code = count == 1 ? lead : lead & (0xFF >> (count + 1));
-  for (int i = 1; i < count; ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 63);
+  for (int i = 1; i < count; ++i)
+    code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 63);
   at += static_cast<size_t>(count);
   return code;
 }
