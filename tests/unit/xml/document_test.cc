@@ -101,7 +101,7 @@ TEST(Document, ReadsUtf16) {
 
 TEST(Document, SaysWhereItIsBroken) {
   EXPECT_EQ(error_of("<a>\n<б></a>"),
-            "d.xml:2:7: ошибка: XML испорчен: открывающий и закрывающий теги не сходятся "
+            "d.xml:2:6: ошибка: XML испорчен: открывающий и закрывающий теги не сходятся "
             "[xml.broken]");
 }
 
