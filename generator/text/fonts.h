@@ -5,14 +5,13 @@
 //   PRIKAZ_TRY(auto fonts, text::FontLibrary::open(configuration));
 //   const text::Face* face = fonts->face("Times New Roman", text::Bold::kNo, text::Italic::kNo);
 //
-// A library and its faces are immutable and shared between threads; loading of a face and its caches
-// are guarded inside. Faces live as long as their library.
+// A library and its faces are shared between threads: a font file is mapped when a face is first
+// asked for, and caches are guarded inside. Faces live as long as their library.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,9 +30,10 @@ struct FontConfiguration {
   };
   std::vector<std::string> folders;
   std::vector<Family> families;
-  std::map<std::string, std::string> substitutes;  // family as documents name it → family above
-  std::vector<std::string> fallbacks;              // families, per character, in order
-  std::string default_family;                      // for families that nobody knows
+  // Family as documents name it → family above, when the family itself is not there.
+  std::map<std::string, std::string> substitutes;
+  std::vector<std::string> fallbacks;  // families, per character, in order
+  std::string default_family;          // for families that nobody knows
 };
 
 enum class Bold : bool { kNo, kYes };
@@ -73,14 +73,20 @@ class Face {
   const std::string& file() const;
   // Every face of a library has its own small number, in order of loading.
   int number() const;
+  // Whether `character` can be set in this face: it has a glyph, or stands for another character
+  // that has one (no-break space and hyphen, fixed spaces), or is invisible (soft hyphen, joiners).
   bool has(char32_t character) const;
+  // The glyph that shape() gives a lone `character`; nullopt when the face has none.
   std::optional<GlyphId> glyph(char32_t character) const;
   int32_t advance(GlyphId glyph) const;  // design units
 
   enum class Kerning : bool { kOff, kOn };
-  // Shapes a word (no line breaks) with HarfBuzz, ligatures off. Cached per word and kerning; the
-  // reference lives as long as the face.
-  const ShapedText& shape(std::string_view word, Kerning kerning) const;
+  // Shapes a word (no line breaks), ligatures and contextual alternates off, as Word does without
+  // being asked. Plain text without kerning is looked up in flat tables, which gives what HarfBuzz
+  // gives; the rest goes through HarfBuzz and a bounded cache. A character that the face lacks is
+  // glyph 0. The second form writes into `out` and reuses its memory: prefer it in loops.
+  ShapedText shape(std::string_view word, Kerning kerning) const;
+  void shape(std::string_view word, Kerning kerning, ShapedText& out) const;
 
   // A font file with only these glyphs, ids retained, without layout and name tables (ISO 32000-1,
   // 9.9). Cached by the set of glyphs. `glyphs` sorted, without 0 (which is always kept).
@@ -89,20 +95,21 @@ class Face {
 
  private:
   friend class FontLibrary;
-  Face();
   struct Rep;
+  explicit Face(std::unique_ptr<Rep> rep);
   std::unique_ptr<Rep> rep_;
 };
 
 class FontLibrary {
  public:
-  // Errors: "font.missing" (a file of the default family is nowhere; names the folders and the
-  // Debian package to install), "font.broken".
+  // Errors: "font.missing" (no file of the default family is there; names the folders and what to
+  // do), "font.broken" (its file is no TrueType font).
   static Result<std::shared_ptr<const FontLibrary>> open(FontConfiguration configuration);
   ~FontLibrary();
 
-  // The face for a family as a document names it; never nullptr. `substituted` (if given) is set
-  // when neither the family nor a configured substitute is there, and the default family stands in.
+  // The face for a family as a document names it, letters of any case; never nullptr. A style that
+  // the family lacks is given by its nearest style. `substituted` (if given) is set when neither
+  // the family nor a configured substitute is there, and the default family stands in.
   const Face* face(std::string_view family, Bold bold, Italic italic,
                    bool* substituted = nullptr) const;
   // The first face of the fallback chain that has `character`, in this style if it can be had;
@@ -110,8 +117,8 @@ class FontLibrary {
   const Face* fallback(char32_t character, Bold bold, Italic italic) const;
 
  private:
-  FontLibrary();
   struct Rep;
+  explicit FontLibrary(std::unique_ptr<Rep> rep);
   std::unique_ptr<Rep> rep_;
 };
 
