@@ -1,6 +1,7 @@
-// Where a line may break inside a paragraph's text: after spaces and hyphens, as Word and
-// LibreOffice break Russian and Latin text (UAX #14 tailored: no break after № or before «—» with a
-// no-break space; a break after «/» in addresses).
+// Where a line may break inside a paragraph's text, as office programs break Russian and Latin
+// text: after spaces, hyphens, dashes, «!», «?» and «…». A pair table over few classes (UAX #14,
+// tailored to what LibreOffice does, which its test lists); no break after a hyphen that begins a
+// word, so a minus stays with its number, and none at «/», so an address stays whole.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,9 @@
 
 namespace prikaz::text {
 
-// Byte offsets before which a line may begin; ascending, without 0 and the end.
+// Byte offsets before which a line may begin; ascending, without 0 and the end. The second form
+// replaces the contents of `out` and reuses its memory.
 std::vector<uint32_t> break_opportunities(std::string_view text);
+void break_opportunities(std::string_view text, std::vector<uint32_t>& out);
 
 }  // namespace prikaz::text
