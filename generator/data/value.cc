@@ -65,16 +65,27 @@ struct Name {
 template <class T>
 using Shared = std::shared_ptr<const T>;
 
-int deepest(const std::vector<Value>& items) {
+struct Size {
   int depth = 0;
-  for (const Value& item : items) depth = std::max(depth, item.depth());
-  return depth + 1;
+  uint64_t weight = 1;
+
+  void add(const Value& child) {
+    depth = std::max(depth, child.depth() + 1);
+    // Saturates: shared values can stand for more than any number counts.
+    weight = std::min<uint64_t>(weight + child.weight(), uint64_t{1} << 60);
+  }
+};
+
+Size size_of(const std::vector<Value>& items) {
+  Size out{1, 1};
+  for (const Value& item : items) out.add(item);
+  return out;
 }
 
-int deepest(const std::vector<Member>& members) {
-  int depth = 0;
-  for (const Member& member : members) depth = std::max(depth, member.value.depth());
-  return depth + 1;
+Size size_of(const std::vector<Member>& members) {
+  Size out{1, 1};
+  for (const Member& member : members) out.add(member.value);
+  return out;
 }
 
 }  // namespace
@@ -86,16 +97,17 @@ struct Value::Node {
                    Shared<std::string>>;
   Kind kind = Kind::kNull;
   bool plain = false;
-  int depth = 0;
+  Size size;
   Content content;
   Origin origin;
 
   template <class T>
-  static std::shared_ptr<const Node> make(Kind kind, T content, int depth = 0, bool plain = false) {
+  static std::shared_ptr<const Node> make(Kind kind, T content, Size size = {},
+                                          bool plain = false) {
     auto node = std::make_shared<Node>();
     node->kind = kind;
     node->plain = plain;
-    node->depth = depth;
+    node->size = size;
     node->content = std::move(content);
     return node;
   }
@@ -133,20 +145,20 @@ Value Value::string(std::string value) {
 }
 
 Value Value::scalar(std::string value, bool plain) {
-  return Value(Node::make(Kind::kString, std::move(value), 0, plain));
+  return Value(Node::make(Kind::kString, std::move(value), {}, plain));
 }
 
 Value Value::list(std::vector<Value> items) {
-  const int depth = deepest(items);
+  const Size size = size_of(items);
   return Value(Node::make(
       Kind::kList,
-      Shared<ListContent>(std::make_shared<ListContent>(ListContent{std::move(items)})), depth));
+      Shared<ListContent>(std::make_shared<ListContent>(ListContent{std::move(items)})), size));
 }
 
 Value Value::map(std::vector<Member> members) {
-  const int depth = deepest(members);
+  const Size size = size_of(members);
   return Value(Node::make(
-      Kind::kMap, Shared<MapContent>(std::make_shared<MapContent>(std::move(members))), depth));
+      Kind::kMap, Shared<MapContent>(std::make_shared<MapContent>(std::move(members))), size));
 }
 
 Value Value::rich(std::vector<RichRun> runs) {
@@ -270,7 +282,11 @@ const Value* Value::find(std::string_view key) const {
 }
 
 int Value::depth() const {
-  return node_ ? node_->depth : 0;
+  return node_ ? node_->size.depth : 0;
+}
+
+uint64_t Value::weight() const {
+  return node_ ? node_->size.weight : 1;
 }
 
 namespace {

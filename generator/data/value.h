@@ -113,6 +113,8 @@ class Value {
   // How deep lists and maps nest in it: 0 for a scalar. Whoever builds trees from foreign input
   // keeps it under a limit, since comparing and printing recurse.
   int depth() const;
+  // How many values it holds, itself included, a shared one as often as it stands there.
+  uint64_t weight() const;
 
   // Same content, whatever the origin; 1 equals 1.0 and true, as in Python; members in any order.
   friend bool operator==(const Value& a, const Value& b);

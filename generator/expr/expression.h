@@ -10,8 +10,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,9 @@ struct Budget {
   uint64_t text_bytes = 256u << 20;
 };
 
+// A function that a caller lends to expressions: `loop.changed(строка.раздел)`.
+using Function = std::function<Result<data::Value>(std::span<const data::Value> arguments)>;
+
 // The names an expression sees, innermost first. Borrows its parent.
 class Scope {
  public:
@@ -36,12 +41,16 @@ class Scope {
 
   void set(std::string_view name, data::Value value);  // in this scope
   const data::Value* find(std::string_view name) const;
+  // `name` may be dotted: "loop.changed". Its state, if any, must fit the threads that evaluate.
+  void define(std::string_view name, Function function);
+  const Function* find_function(std::string_view name) const;
   std::vector<std::string> names() const;  // all that can be found here, for the nearest name
 
  private:
   const Scope* parent_ = nullptr;
   data::Value globals_;
   std::vector<std::pair<std::string, data::Value>> own_;
+  std::vector<std::pair<std::string, Function>> functions_;
 };
 
 enum class Undefined { kStrict, kLenient };
@@ -56,7 +65,9 @@ class Expression {
 
   // An unknown name gives an undefined value (Value::Kind::kUndefined), whose use inside the
   // expression is an error as in Jinja2's StrictUndefined ("expr.undefined"), except in `default`,
-  // `is defined` and `is undefined`. kLenient takes it as an empty value instead.
+  // `is defined` and `is undefined`. kLenient takes it as an empty value instead. An inline `if`
+  // without `else` gives, as in Jinja2, an undefined value with an empty name that is empty in
+  // every use, also when strict.
   Result<data::Value> evaluate(const Scope& scope, Budget& budget,
                                Undefined undefined = Undefined::kStrict) const;
 
@@ -91,8 +102,14 @@ struct SetClause {
 };
 Result<SetClause> parse_set(std::string_view text_after_set, const SourceLocation& where);
 
-// Jinja2's truth: empty, zero, null and false are false. An undefined value is an error when strict.
+// Jinja2's truth: empty, zero, null and false are false. An undefined value is an error when
+// strict.
 Result<bool> truth(const data::Value& value, Undefined undefined, const SourceLocation& where);
+
+// What a loop goes over, as a list: the items of a list (the same value), the keys of a map, the
+// characters of a text; nothing for an undefined value when lenient. Error "expr.type".
+Result<data::Value> sequence(const data::Value& value, Budget& budget, Undefined undefined,
+                             const SourceLocation& where);
 
 // What `{{ value }}` prints. Lists and maps print as Python prints them; null prints nothing
 // (a difference kept on purpose: Jinja2 prints "None").

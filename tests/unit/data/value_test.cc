@@ -61,6 +61,13 @@ TEST(Value, DepthCountsNesting) {
   EXPECT_EQ(Value::string("а").depth(), 0);
   EXPECT_EQ(Value::list({}).depth(), 1);
   EXPECT_EQ(Value::list({Value::list({Value::integer(1)}), Value()}).depth(), 2);
+  EXPECT_EQ(Value::list({Value::list({Value::integer(1)}), Value()}).weight(), 4u);
+}
+
+TEST(Value, WeightOfSharedValuesDoesNotOverflow) {
+  Value value = Value::integer(1);
+  for (int i = 0; i < 100; ++i) value = Value::list({value, value});
+  EXPECT_EQ(value.weight(), uint64_t{1} << 60);
 }
 
 }  // namespace

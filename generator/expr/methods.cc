@@ -1,0 +1,460 @@
+// Functions (`range(3)`) and Python's methods of values (`имя.upper()`, `строка.items()`) that
+// templates written for docxtpl use.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "expr/library.h"
+#include "expr/operators.h"
+#include "expr/text_format.h"
+#include "expr/text_methods.h"
+#include "russian/letters.h"
+
+namespace prikaz::expr {
+
+using data::Value;
+using Kind = data::Value::Kind;
+
+std::string stripped(std::string_view text, Side side, std::string_view characters) {
+  const auto drops = [&](char32_t c) {
+    if (characters.empty()) return russian::is_space(c);
+    for (size_t at = 0; at < characters.size();) {
+      if (utf8::next(characters, at) == c) return true;
+    }
+    return false;
+  };
+  size_t begin = text.size(), end = text.size();
+  bool kept = false;
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    if (drops(utf8::next(text, at))) continue;
+    if (!kept) begin = start;
+    kept = true;
+    end = at;
+  }
+  if (side == Side::kLeft) end = text.size();
+  if (side == Side::kRight) begin = 0;
+  if (!kept) return {};
+  return std::string(text.substr(begin, end - begin));
+}
+
+Result<Value> replaced(Context& context, std::string_view text, std::string_view from,
+                       std::string_view to, int64_t count) {
+  std::string out;
+  size_t at = 0;
+  for (int64_t done = 0; count < 0 || done < count; ++done) {
+    size_t found = at;
+    if (from.empty()) {
+      if (done > 0) {  // one letter further
+        if (at >= text.size()) break;
+        utf8::next(text, found);
+      }
+    } else {
+      found = text.find(from, at);
+      if (found == std::string_view::npos) break;
+    }
+    PRIKAZ_CHECK(context.reserve(to.size()));
+    out += text.substr(at, found - at);
+    out += to;
+    at = found + from.size();
+  }
+  out += text.substr(std::min(at, text.size()));
+  return context.made_text(std::move(out));
+}
+
+Result<Value> padded(Context& context, std::string_view text, Align align, int64_t width,
+                     std::string_view fill) {
+  const auto missing = width - static_cast<int64_t>(utf8::length(text));
+  if (missing <= 0) return Value::string(std::string(text));
+  if (missing > 10'000) {
+    return context.error("expr.too-large", {"слишком большая ширина", "the width is too large"});
+  }
+  const auto filling = [&](int64_t count) {
+    std::string out;
+    for (int64_t i = 0; i < count; ++i) out += fill;
+    return out;
+  };
+  // As Python centres: the odd space goes left when the width is odd.
+  const int64_t centred = missing / 2 + (missing & width & 1);
+  const int64_t left = align == Align::kLeft ? 0 : align == Align::kRight ? missing : centred;
+  return context.made_text(filling(left) + std::string(text) + filling(missing - left));
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separator,
+                                    int64_t limit) {
+  std::vector<std::string_view> out;
+  const auto may_cut = [&] { return limit < 0 || static_cast<int64_t>(out.size()) < limit; };
+  if (!separator.empty()) {
+    size_t at = 0;
+    while (may_cut()) {
+      const size_t found = text.find(separator, at);
+      if (found == std::string_view::npos) break;
+      out.push_back(text.substr(at, found - at));
+      at = found + separator.size();
+    }
+    out.push_back(text.substr(at));
+    return out;
+  }
+  const auto skip = [&](size_t at, bool spaces) {
+    while (at < text.size()) {
+      size_t end = at;
+      if (russian::is_space(utf8::next(text, end)) != spaces) break;
+      at = end;
+    }
+    return at;
+  };
+  for (size_t at = skip(0, true); at < text.size();) {
+    size_t end = skip(at, false);
+    if (!may_cut()) end = at + stripped(text.substr(at), Side::kRight).size();
+    out.push_back(text.substr(at, end - at));
+    at = skip(end, true);
+  }
+  return out;
+}
+
+namespace {
+
+using Values = std::span<const Value>;
+
+// A call of a method with its arguments, as the functions below take it.
+struct MethodCall {
+  Context& context;
+  const Value& value;
+  std::string_view name;
+  Values arguments;
+  std::span<const Keyword> keywords;
+
+  Result<std::string> text(size_t index, std::string otherwise = {}) const {
+    if (index >= arguments.size() || arguments[index].is(Kind::kNull)) return otherwise;
+    return context.text(arguments[index]);
+  }
+  Result<int64_t> integer(size_t index, int64_t otherwise) const {
+    if (index >= arguments.size()) return otherwise;
+    return context.integer(arguments[index]);
+  }
+};
+
+using Method = Result<Value> (*)(const MethodCall&);
+
+struct NamedMethod {
+  std::string_view name;
+  Method method;
+  size_t least = 0;  // number of arguments
+  size_t most = 0;
+};
+
+Result<Value> list_of(Context& context, const std::vector<std::string_view>& parts) {
+  std::vector<Value> out;
+  for (const std::string_view part : parts) out.push_back(Value::string(std::string(part)));
+  return context.made(Value::list(std::move(out)));
+}
+
+template <std::string (*change)(std::string_view)>
+Result<Value> change_case(const MethodCall& call) {
+  return call.context.made_text(change(call.value.text()));
+}
+
+// Python's str.title: every run of letters.
+Result<Value> title(const MethodCall& call) {
+  const std::string& text = call.value.text();
+  std::string out;
+  bool inside = false;
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    const bool letter = russian::is_letter(utf8::next(text, at));
+    const auto one = std::string_view(text).substr(start, at - start);
+    out += !letter ? std::string(one) : inside ? russian::lower(one) : russian::upper(one);
+    inside = letter;
+  }
+  return call.context.made_text(std::move(out));
+}
+
+template <Side side>
+Result<Value> strip(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string characters, call.text(0));
+  return Value::string(stripped(call.value.text(), side, characters));
+}
+
+Result<Value> split_text(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string separator, call.text(0));
+  PRIKAZ_TRY(const int64_t limit, call.integer(1, -1));
+  return list_of(call.context, split(call.value.text(), separator, limit));
+}
+
+Result<Value> split_lines(const MethodCall& call) {
+  auto parts = split(call.value.text(), "\n", -1);
+  if (parts.back().empty()) parts.pop_back();
+  return list_of(call.context, parts);
+}
+
+Result<Value> join(const MethodCall& call) {
+  PRIKAZ_TRY(const Value items, call.context.sequence(call.arguments[0]));
+  std::string out;
+  for (const Value& item : items.items()) {
+    if (&item != items.items().data()) out += call.value.text();
+    PRIKAZ_TRY(const std::string text, call.context.text(item));
+    PRIKAZ_CHECK(call.context.reserve(text.size() + call.value.text().size()));
+    out += text;
+  }
+  return Value::string(std::move(out));
+}
+
+template <bool at_start>
+Result<Value> begins_or_ends(const MethodCall& call) {
+  const std::string& text = call.value.text();
+  PRIKAZ_TRY(const Value any, call.arguments[0].is(Kind::kList)
+                                  ? Result<Value>(call.arguments[0])
+                                  : Result<Value>(Value::list({call.arguments[0]})));
+  for (const Value& item : any.items()) {
+    PRIKAZ_TRY(const std::string part, call.context.text(item));
+    if (at_start ? text.starts_with(part) : text.ends_with(part)) return Value::boolean(true);
+  }
+  return Value::boolean(false);
+}
+
+Result<Value> replace(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string from, call.text(0));
+  PRIKAZ_TRY(const std::string to, call.text(1));
+  PRIKAZ_TRY(const int64_t count, call.integer(2, -1));
+  return replaced(call.context, call.value.text(), from, to, count);
+}
+
+Result<Value> format(const MethodCall& call) {
+  return brace_format(call.context, call.value.text(), call.arguments, call.keywords);
+}
+
+Result<Value> find(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string part, call.text(0));
+  const std::string& text = call.value.text();
+  const size_t found = text.find(part);
+  if (found == std::string::npos) return Value::integer(-1);
+  return Value::integer(static_cast<int64_t>(utf8::length(text.substr(0, found))));
+}
+
+Result<Value> count_text(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string part, call.text(0));
+  const std::string& text = call.value.text();
+  if (part.empty()) return Value::integer(static_cast<int64_t>(utf8::length(text)) + 1);
+  int64_t count = 0;
+  for (size_t at = text.find(part); at != std::string::npos;
+       at = text.find(part, at + part.size())) {
+    ++count;
+  }
+  return Value::integer(count);
+}
+
+template <bool (*belongs)(char32_t)>
+Result<Value> all_are(const MethodCall& call) {
+  const std::string& text = call.value.text();
+  bool all = !text.empty();
+  for (size_t at = 0; at < text.size();) all = belongs(utf8::next(text, at)) && all;
+  return Value::boolean(all);
+}
+
+bool letter_or_digit(char32_t c) {
+  return russian::is_letter(c) || russian::is_decimal_digit(c);
+}
+
+template <Align align>
+Result<Value> pad(const MethodCall& call) {
+  PRIKAZ_TRY(const int64_t width, call.integer(0, 0));
+  PRIKAZ_TRY(const std::string fill, call.text(1, " "));
+  return padded(call.context, call.value.text(), align, width, fill);
+}
+
+Result<Value> zero_fill(const MethodCall& call) {
+  PRIKAZ_TRY(const int64_t width, call.integer(0, 0));
+  const std::string& text = call.value.text();
+  const bool sign = !text.empty() && (text[0] == '-' || text[0] == '+');
+  PRIKAZ_TRY(const Value digits, padded(call.context, std::string_view(text).substr(sign ? 1 : 0),
+                                        Align::kRight, width - (sign ? 1 : 0), "0"));
+  return Value::string((sign ? text.substr(0, 1) : std::string()) + digits.text());
+}
+
+template <bool prefix>
+Result<Value> remove_affix(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string part, call.text(0));
+  std::string_view text = call.value.text();
+  if (prefix && text.starts_with(part)) text.remove_prefix(part.size());
+  if (!prefix && text.ends_with(part)) text.remove_suffix(part.size());
+  return Value::string(std::string(text));
+}
+
+constexpr std::array kTextMethods = {
+    NamedMethod{"upper", change_case<russian::upper>},
+    NamedMethod{"lower", change_case<russian::lower>},
+    NamedMethod{"capitalize", change_case<russian::capitalize>},
+    NamedMethod{"title", title},
+    NamedMethod{"strip", strip<Side::kBoth>, 0, 1},
+    NamedMethod{"lstrip", strip<Side::kLeft>, 0, 1},
+    NamedMethod{"rstrip", strip<Side::kRight>, 0, 1},
+    NamedMethod{"split", split_text, 0, 2},
+    NamedMethod{"splitlines", split_lines},
+    NamedMethod{"join", join, 1, 1},
+    NamedMethod{"startswith", begins_or_ends<true>, 1, 1},
+    NamedMethod{"endswith", begins_or_ends<false>, 1, 1},
+    NamedMethod{"replace", replace, 2, 3},
+    NamedMethod{"format", format, 0, 64},
+    NamedMethod{"find", find, 1, 1},
+    NamedMethod{"count", count_text, 1, 1},
+    NamedMethod{"isdigit", all_are<russian::is_decimal_digit>},
+    NamedMethod{"isalpha", all_are<russian::is_letter>},
+    NamedMethod{"isalnum", all_are<letter_or_digit>},
+    NamedMethod{"isspace", all_are<russian::is_space>},
+    NamedMethod{"ljust", pad<Align::kLeft>, 1, 2},
+    NamedMethod{"rjust", pad<Align::kRight>, 1, 2},
+    NamedMethod{"center", pad<Align::kCentre>, 1, 2},
+    NamedMethod{"zfill", zero_fill, 1, 1},
+    NamedMethod{"removeprefix", remove_affix<true>, 1, 1},
+    NamedMethod{"removesuffix", remove_affix<false>, 1, 1},
+};
+
+Result<Value> map_items(const MethodCall& call) {
+  std::vector<Value> out;
+  for (const data::Member& member : call.value.members()) {
+    out.push_back(Value::list({Value::string(member.key), member.value}));
+  }
+  return call.context.made(Value::list(std::move(out)));
+}
+
+Result<Value> map_keys(const MethodCall& call) {
+  return call.context.sequence(call.value);
+}
+
+Result<Value> map_values(const MethodCall& call) {
+  std::vector<Value> out;
+  for (const data::Member& member : call.value.members()) out.push_back(member.value);
+  return call.context.made(Value::list(std::move(out)));
+}
+
+Result<Value> map_get(const MethodCall& call) {
+  PRIKAZ_TRY(const std::string key, call.text(0));
+  if (const Value* found = find_member(call.value, key)) return *found;
+  return call.arguments.size() > 1 ? call.arguments[1] : Value();
+}
+
+// `loop.cycle('а', 'б')`: what the turn of the loop takes.
+Result<Value> cycle(const MethodCall& call) {
+  const Value* index = call.value.find("index0");
+  if (!index || !index->is(Kind::kInteger)) {
+    return call.context.wrong_type(call.value, {"loop цикла", "the loop of a for"});
+  }
+  return call.arguments[static_cast<size_t>(index->integer()) % call.arguments.size()];
+}
+
+constexpr std::array kMapMethods = {
+    NamedMethod{"items", map_items},    NamedMethod{"keys", map_keys},
+    NamedMethod{"values", map_values},  NamedMethod{"get", map_get, 1, 2},
+    NamedMethod{"cycle", cycle, 1, 64},
+};
+
+Result<Value> count_items(const MethodCall& call) {
+  return Value::integer(
+      std::count(call.value.items().begin(), call.value.items().end(), call.arguments[0]));
+}
+
+Result<Value> index_of(const MethodCall& call) {
+  const auto items = call.value.items();
+  const auto found = std::find(items.begin(), items.end(), call.arguments[0]);
+  if (found == items.end()) {
+    return call.context.error("expr.bad-argument",
+                              {"такого нет в списке", "it is not in the list"});
+  }
+  return Value::integer(found - items.begin());
+}
+
+constexpr std::array kListMethods = {
+    NamedMethod{"count", count_items, 1, 1},
+    NamedMethod{"index", index_of, 1, 1},
+};
+
+std::span<const NamedMethod> methods_of(const Value& value) {
+  if (value.is(Kind::kString)) return kTextMethods;
+  if (value.is(Kind::kMap)) return kMapMethods;
+  if (value.is(Kind::kList)) return kListMethods;
+  return {};
+}
+
+Result<Value> range(Context& context, Values arguments) {
+  std::array<int64_t, 3> bounds = {0, 0, 1};
+  if (arguments.empty() || arguments.size() > 3) {
+    return context.error("expr.bad-argument", {"у «range» от одного до трёх аргументов",
+                                               "«range» takes one to three arguments"});
+  }
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    PRIKAZ_TRY(bounds[i], context.integer(arguments[i]));
+  }
+  if (arguments.size() == 1) std::swap(bounds[0], bounds[1]);
+  const auto [start, stop, step] = bounds;
+  if (step == 0) {
+    return context.error("expr.bad-argument",
+                         {"шаг «range» не может быть нулём", "the step of «range» cannot be zero"});
+  }
+  // Jinja2's own sandbox has the same limit.
+  constexpr int64_t kMost = 100'000;
+  std::vector<Value> out;
+  for (int64_t i = start; step > 0 ? i < stop : i > stop;) {
+    if (static_cast<int64_t>(out.size()) == kMost) {
+      return context.error("expr.too-large", {"«range» длиннее 100000", "«range» is over 100000"});
+    }
+    out.push_back(Value::integer(i));
+    if (__builtin_add_overflow(i, step, &i)) break;
+  }
+  return context.made(Value::list(std::move(out)));
+}
+
+}  // namespace
+
+bool is_function(std::string_view name) {
+  return name == "range" || name == "dict" || name == "namespace";
+}
+
+Result<Value> call_function(Context& context, std::string_view name, Values arguments,
+                            std::span<const Keyword> keywords) {
+  if (name == "range") return range(context, arguments);
+  if (name == "dict" || name == "namespace") {
+    std::vector<data::Member> members;
+    if (!arguments.empty() && arguments[0].is(Kind::kMap)) {
+      members.assign(arguments[0].members().begin(), arguments[0].members().end());
+    }
+    for (const Keyword& keyword : keywords) {
+      members.push_back({std::string(keyword.name), {}, keyword.value});
+    }
+    return context.made(Value::map(std::move(members)));
+  }
+  const std::array<std::string, 3> known = {"range", "dict", "namespace"};
+  Diagnostics out = context.error(
+      "expr.unknown-function",
+      {fmt::format("неизвестная функция «{}»", name), fmt::format("unknown function «{}»", name)});
+  out.items().front().proposed = utf8::nearest(name, known);
+  return out;
+}
+
+Result<Value> call_method(Context& context, const Value& value, std::string_view method,
+                          Values arguments, std::span<const Keyword> keywords) {
+  if (value.is(Kind::kUndefined)) return value;  // lenient
+  std::vector<std::string> known;
+  for (const NamedMethod& item : methods_of(value)) {
+    known.emplace_back(item.name);
+    if (item.name != method) continue;
+    if (arguments.size() < item.least || arguments.size() > item.most ||
+        (!keywords.empty() && method != "format")) {
+      return context.error("expr.bad-argument", {fmt::format("не те аргументы у «{}()»", method),
+                                                 fmt::format("wrong arguments of «{}()»", method)});
+    }
+    for (const Value& argument : arguments) PRIKAZ_CHECK(context.defined(argument));
+    return item.method({context, value, method, arguments, keywords});
+  }
+  const Message found = described(value);
+  Diagnostics out =
+      context.error("expr.unknown-function",
+                    {fmt::format("у значения ({}) нет «{}()»", found.russian, method),
+                     fmt::format("the value ({}) has no «{}()»", found.english, method)});
+  out.items().front().proposed = utf8::nearest(method, known);
+  return out;
+}
+
+}  // namespace prikaz::expr

@@ -1,0 +1,410 @@
+#include "expr/operators.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.h"
+#include "expr/text_format.h"
+
+namespace prikaz::expr {
+
+using data::Value;
+
+namespace {
+
+bool is_whole(const Value& value) {
+  return value.is(Value::Kind::kInteger) || value.is(Value::Kind::kBoolean);
+}
+
+bool is_number(const Value& value) {
+  return is_whole(value) || value.is(Value::Kind::kNumber);
+}
+
+int64_t whole(const Value& value) {
+  return value.is(Value::Kind::kBoolean) ? static_cast<int64_t>(value.boolean()) : value.integer();
+}
+
+double real(const Value& value) {
+  return value.is(Value::Kind::kNumber) ? value.number() : static_cast<double>(whole(value));
+}
+
+Diagnostics overflow(Context& context) {
+  return context.error("expr.overflow", {"слишком большое число", "the number is too large"});
+}
+
+Diagnostics division_by_zero(Context& context) {
+  return context.error("expr.division-by-zero", {"деление на ноль", "division by zero"});
+}
+
+// Python rounds the quotient down; the remainder has the sign of the divisor.
+int64_t floor_quotient(int64_t a, int64_t b) {
+  const int64_t quotient = a / b;
+  return quotient - (a % b != 0 && (a < 0) != (b < 0) ? 1 : 0);
+}
+
+Result<Value> whole_power(Context& context, int64_t base, int64_t exponent) {
+  if (exponent < 0) {
+    if (base == 0) return division_by_zero(context);
+    return Value::number(std::pow(static_cast<double>(base), static_cast<double>(exponent)));
+  }
+  int64_t out = 1;
+  while (exponent > 0) {
+    if (exponent & 1 && __builtin_mul_overflow(out, base, &out)) return overflow(context);
+    exponent >>= 1;
+    if (exponent > 0 && __builtin_mul_overflow(base, base, &base)) return overflow(context);
+  }
+  return Value::integer(out);
+}
+
+Result<Value> whole_arithmetic(Context& context, Operator operation, int64_t a, int64_t b) {
+  int64_t out = 0;
+  switch (operation) {
+    case Operator::kAdd:
+      if (__builtin_add_overflow(a, b, &out)) return overflow(context);
+      return Value::integer(out);
+    case Operator::kSubtract:
+      if (__builtin_sub_overflow(a, b, &out)) return overflow(context);
+      return Value::integer(out);
+    case Operator::kMultiply:
+      if (__builtin_mul_overflow(a, b, &out)) return overflow(context);
+      return Value::integer(out);
+    case Operator::kPower:
+      return whole_power(context, a, b);
+    default:
+      break;
+  }
+  if (b == 0) return division_by_zero(context);
+  if (operation == Operator::kDivide) {
+    return Value::number(static_cast<double>(a) / static_cast<double>(b));
+  }
+  if (a == INT64_MIN && b == -1) return overflow(context);
+  if (operation == Operator::kFloorDivide) return Value::integer(floor_quotient(a, b));
+  return Value::integer(a - floor_quotient(a, b) * b);
+}
+
+Result<Value> real_arithmetic(Context& context, Operator operation, double a, double b) {
+  switch (operation) {
+    case Operator::kAdd:
+      return Value::number(a + b);
+    case Operator::kSubtract:
+      return Value::number(a - b);
+    case Operator::kMultiply:
+      return Value::number(a * b);
+    case Operator::kPower: {
+      const double out = std::pow(a, b);
+      if (!std::isfinite(out)) return overflow(context);
+      return Value::number(out);
+    }
+    default:
+      break;
+  }
+  if (b == 0) return division_by_zero(context);
+  if (operation == Operator::kDivide) return Value::number(a / b);
+  if (operation == Operator::kFloorDivide) return Value::number(std::floor(a / b));
+  const double remainder = std::fmod(a, b);
+  return Value::number(remainder != 0 && (remainder < 0) != (b < 0) ? remainder + b : remainder);
+}
+
+// 'а' * 3 and [0] * 3.
+Result<Value> repeated(Context& context, const Value& value, int64_t times) {
+  times = std::max<int64_t>(times, 0);
+  const bool text = value.is(Value::Kind::kString);
+  const uint64_t size = text ? value.text().size() : value.weight();
+  if (size > 0 && static_cast<uint64_t>(times) > (uint64_t{1} << 40) / size) {
+    return context.error("expr.too-large", {"повторено слишком много раз", "repeated too often"});
+  }
+  const uint64_t total = size * static_cast<uint64_t>(times);
+  if (text) {
+    PRIKAZ_CHECK(context.reserve(total));
+    std::string out;
+    out.reserve(total);
+    for (int64_t i = 0; i < times && size > 0; ++i) out += value.text();
+    return Value::string(std::move(out));
+  }
+  PRIKAZ_CHECK(context.spend(total));
+  std::vector<Value> out;
+  for (int64_t i = 0; i < times && !value.items().empty(); ++i) {
+    out.insert(out.end(), value.items().begin(), value.items().end());
+  }
+  return context.made(Value::list(std::move(out)));
+}
+
+const char* sign_of(Operator operation) {
+  switch (operation) {
+    case Operator::kAdd:
+      return "+";
+    case Operator::kSubtract:
+      return "-";
+    case Operator::kMultiply:
+      return "*";
+    case Operator::kDivide:
+      return "/";
+    case Operator::kFloorDivide:
+      return "//";
+    case Operator::kModulo:
+      return "%";
+    case Operator::kPower:
+      return "**";
+    case Operator::kLess:
+      return "<";
+    case Operator::kLessOrEqual:
+      return "<=";
+    case Operator::kGreater:
+      return ">";
+    case Operator::kGreaterOrEqual:
+      return ">=";
+    default:
+      return "";
+  }
+}
+
+Diagnostics not_together(Context& context, Operator operation, const Value& a, const Value& b) {
+  const Message left = described(a), right = described(b);
+  Message advice;
+  if (operation == Operator::kAdd && (a.is(Value::Kind::kString) || b.is(Value::Kind::kString))) {
+    advice = {"тексты и числа соединяет знак «~», а число из текста делает «|int»",
+              "«~» joins texts and numbers, «|int» makes a number of a text"};
+  }
+  return context.error(
+      "expr.type",
+      {fmt::format("знак «{}» не подходит для: {} и {}", sign_of(operation), left.russian,
+                   right.russian),
+       fmt::format("«{}» does not fit {} and {}", sign_of(operation), left.english, right.english)},
+      std::move(advice));
+}
+
+}  // namespace
+
+Result<Value> arithmetic(Context& context, Operator operation, const Value& left,
+                         const Value& right) {
+  if (is_whole(left) && is_whole(right)) {
+    return whole_arithmetic(context, operation, whole(left), whole(right));
+  }
+  if (is_number(left) && is_number(right)) {
+    return real_arithmetic(context, operation, real(left), real(right));
+  }
+  if (operation == Operator::kAdd && left.is(Value::Kind::kString) &&
+      right.is(Value::Kind::kString)) {
+    return context.made_text(left.text() + right.text());
+  }
+  if (operation == Operator::kAdd && left.is(Value::Kind::kList) && right.is(Value::Kind::kList)) {
+    std::vector<Value> out(left.items().begin(), left.items().end());
+    out.insert(out.end(), right.items().begin(), right.items().end());
+    return context.made(Value::list(std::move(out)));
+  }
+  const auto repeatable = [](const Value& value) {
+    return value.is(Value::Kind::kString) || value.is(Value::Kind::kList);
+  };
+  if (operation == Operator::kMultiply && repeatable(left) && is_whole(right)) {
+    return repeated(context, left, whole(right));
+  }
+  if (operation == Operator::kMultiply && is_whole(left) && repeatable(right)) {
+    return repeated(context, right, whole(left));
+  }
+  if (operation == Operator::kModulo && left.is(Value::Kind::kString)) {
+    if (right.is(Value::Kind::kList)) return percent_format(context, left.text(), right.items());
+    return percent_format(context, left.text(), {&right, 1});
+  }
+  return not_together(context, operation, left, right);
+}
+
+Result<Value> negative(Context& context, const Value& value) {
+  if (value.is(Value::Kind::kNumber)) return Value::number(-value.number());
+  if (!is_whole(value)) return context.wrong_type(value, {"число", "a number"});
+  return whole_arithmetic(context, Operator::kSubtract, 0, whole(value));
+}
+
+Result<bool> less(Context& context, const Value& left, const Value& right) {
+  if (is_number(left) && is_number(right)) {
+    if (is_whole(left) && is_whole(right)) return whole(left) < whole(right);
+    return real(left) < real(right);
+  }
+  if (left.is(Value::Kind::kString) && right.is(Value::Kind::kString)) {
+    return left.text() < right.text();  // the order of UTF-8 bytes is that of code points
+  }
+  if (left.is(Value::Kind::kList) && right.is(Value::Kind::kList)) {
+    PRIKAZ_CHECK(context.spend(1 + std::min(left.items().size(), right.items().size())));
+    const size_t common = std::min(left.items().size(), right.items().size());
+    for (size_t i = 0; i < common; ++i) {
+      if (left.items()[i] == right.items()[i]) continue;
+      return less(context, left.items()[i], right.items()[i]);
+    }
+    return left.items().size() < right.items().size();
+  }
+  return not_together(context, Operator::kLess, left, right);
+}
+
+Result<bool> contains(Context& context, const Value& container, const Value& item) {
+  switch (container.kind()) {
+    case Value::Kind::kString:
+      if (!item.is(Value::Kind::kString)) return context.wrong_type(item, {"текст", "a text"});
+      return container.text().find(item.text()) != std::string::npos;
+    case Value::Kind::kList:
+      PRIKAZ_CHECK(context.spend(container.items().size()));
+      return std::find(container.items().begin(), container.items().end(), item) !=
+             container.items().end();
+    case Value::Kind::kMap:
+      return item.is(Value::Kind::kString) && find_member(container, item.text()) != nullptr;
+    case Value::Kind::kUndefined:
+      return false;  // lenient: empty
+    default:
+      return context.wrong_type(container, {"список или текст", "a list or a text"});
+  }
+}
+
+Result<bool> compare(Context& context, Operator operation, const Value& left, const Value& right) {
+  switch (operation) {
+    case Operator::kEqual:
+      return left == right;
+    case Operator::kNotEqual:
+      return !(left == right);
+    case Operator::kLess:
+      return less(context, left, right);
+    case Operator::kGreater:
+      return less(context, right, left);
+    case Operator::kIn:
+      return contains(context, right, left);
+    case Operator::kNotIn: {
+      PRIKAZ_TRY(const bool found, contains(context, right, left));
+      return !found;
+    }
+    case Operator::kLessOrEqual:
+    case Operator::kGreaterOrEqual: {
+      if (left == right && (is_number(left) || left.is(Value::Kind::kString))) return true;
+      if (operation == Operator::kLessOrEqual) {
+        PRIKAZ_TRY(const bool greater, less(context, right, left));
+        return !greater;
+      }
+      PRIKAZ_TRY(const bool smaller, less(context, left, right));
+      return !smaller;
+    }
+    default:
+      return false;
+  }
+}
+
+namespace {
+
+std::string nearest_member(const Value& map, std::string_view name) {
+  std::vector<std::string> names;
+  for (const data::Member& member : map.members()) names.push_back(member.key);
+  return utf8::nearest(name, names);
+}
+
+// A missing attribute of an undefined value is an error at once, as in Jinja2; lenient goes on.
+Result<Value> of_undefined(Context& context, const Value& value, std::string_view name) {
+  if (context.undefined == Undefined::kLenient) return Value::undefined(std::string(name));
+  if (is_silent(value)) return context.wrong_type(Value(), {"набор полей", "a set of fields"});
+  return context.unknown(value);
+}
+
+}  // namespace
+
+Result<Value> attribute(Context& context, const Value& value, std::string_view name,
+                        bool want_hint) {
+  if (value.is(Value::Kind::kUndefined)) return of_undefined(context, value, name);
+  if (const Value* found = find_member(value, name)) return *found;
+  if (value.is(Value::Kind::kList) && value.items().size() == 2) {  // a group of `groupby`
+    if (name == "grouper") return value.items()[0];
+    if (name == "list") return value.items()[1];
+  }
+  const bool near = want_hint && value.is(Value::Kind::kMap);
+  return Value::undefined(std::string(name), near ? nearest_member(value, name) : std::string());
+}
+
+namespace {
+
+Value letter(const std::string& text, int64_t index) {
+  const auto length = static_cast<int64_t>(utf8::length(text));
+  if (index < 0) index += length;
+  if (index < 0 || index >= length) return Value::undefined(std::to_string(index));
+  size_t at = 0;
+  for (int64_t i = 0; i < index; ++i) utf8::next(text, at);
+  const size_t start = at;
+  utf8::next(text, at);
+  return Value::string(text.substr(start, at - start));
+}
+
+}  // namespace
+
+Result<Value> subscript(Context& context, const Value& value, const Value& key, bool want_hint) {
+  if (key.is(Value::Kind::kString)) return attribute(context, value, key.text(), want_hint);
+  if (value.is(Value::Kind::kUndefined)) return of_undefined(context, value, "[]");
+  if (!is_whole(key)) return context.wrong_type(key, {"номер или имя", "a number or a name"});
+  int64_t index = whole(key);
+  if (value.is(Value::Kind::kString)) return letter(value.text(), index);
+  if (!value.is(Value::Kind::kList)) return Value::undefined(std::to_string(index));
+  const auto size = static_cast<int64_t>(value.items().size());
+  if (index < 0) index += size;
+  if (index < 0 || index >= size) return Value::undefined(std::to_string(whole(key)));
+  return value.items()[static_cast<size_t>(index)];
+}
+
+namespace {
+
+// Python's rule for the bounds of a slice: the indices it takes.
+std::vector<size_t> slice_indices(int64_t size, const SliceBounds& bounds, int64_t step) {
+  const auto place = [&](std::optional<int64_t> bound, int64_t otherwise) {
+    if (!bound) return otherwise;
+    const int64_t from_end = *bound < 0 ? *bound + size : *bound;
+    return std::clamp<int64_t>(from_end, step > 0 ? 0 : -1, step > 0 ? size : size - 1);
+  };
+  const int64_t start = place(bounds.start, step > 0 ? 0 : size - 1);
+  const int64_t stop = place(bounds.stop, step > 0 ? size : -1);
+  std::vector<size_t> out;
+  step = std::clamp<int64_t>(step, -size - 1, size + 1);  // sums must not overflow
+  for (int64_t i = start; step > 0 ? i < stop : i > stop; i += step) {
+    out.push_back(static_cast<size_t>(i));
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<Value> slice(Context& context, const Value& value, const SliceBounds& bounds) {
+  const int64_t step = bounds.step.value_or(1);
+  if (step == 0) {
+    return context.error("expr.bad-argument",
+                         {"шаг среза не может быть нулём", "the step of a slice cannot be zero"});
+  }
+  if (!value.is(Value::Kind::kList) && !value.is(Value::Kind::kString)) {
+    return context.wrong_type(value, {"список или текст", "a list or a text"});
+  }
+  PRIKAZ_TRY(const Value all, context.sequence(value));
+  const auto items = all.items();
+  std::vector<Value> out;
+  std::string text;
+  for (const size_t index : slice_indices(static_cast<int64_t>(items.size()), bounds, step)) {
+    if (value.is(Value::Kind::kString)) {
+      text += items[index].text();
+    } else {
+      out.push_back(items[index]);
+    }
+  }
+  if (value.is(Value::Kind::kString)) return Value::string(std::move(text));
+  return Value::list(std::move(out));
+}
+
+Result<Value> attribute_path(Context& context, const Value& value, const Value& path) {
+  if (!path.is(Value::Kind::kString)) return subscript(context, value, path, true);
+  Value out = value;
+  std::string_view rest = path.text();
+  while (true) {
+    const size_t dot = rest.find('.');
+    const std::string_view step = rest.substr(0, dot);
+    int64_t index = 0;
+    const auto read = std::from_chars(step.data(), step.data() + step.size(), index);
+    const bool number = !step.empty() && read.ptr == step.data() + step.size();
+    PRIKAZ_TRY(out, number && !find_member(out, step)
+                        ? subscript(context, out, Value::integer(index), true)
+                        : attribute(context, out, step, true));
+    if (dot == std::string_view::npos) return out;
+    rest.remove_prefix(dot + 1);
+  }
+}
+
+}  // namespace prikaz::expr

@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <utility>
+
+#include "expr/context.h"
+#include "expr/expression.h"
+
+namespace prikaz::expr {
+
+Scope::Scope(data::Value globals) : globals_(std::move(globals)) {}
+
+Scope::Scope(const Scope* parent) : parent_(parent) {}
+
+void Scope::set(std::string_view name, data::Value value) {
+  const auto found =
+      std::find_if(own_.begin(), own_.end(), [&](const auto& pair) { return pair.first == name; });
+  if (found == own_.end()) {
+    own_.emplace_back(name, std::move(value));
+  } else {
+    found->second = std::move(value);
+  }
+}
+
+void Scope::define(std::string_view name, Function function) {
+  functions_.emplace_back(name, std::move(function));
+}
+
+const data::Value* Scope::find(std::string_view name) const {
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    for (const auto& [own, value] : scope->own_) {
+      if (own == name) return &value;
+    }
+    if (const data::Value* found = find_member(scope->globals_, name)) return found;
+  }
+  return nullptr;
+}
+
+const Function* Scope::find_function(std::string_view name) const {
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    // The last definition of a name counts.
+    for (auto at = scope->functions_.rbegin(); at != scope->functions_.rend(); ++at) {
+      if (at->first == name) return &at->second;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<std::string> Scope::names() const {
+  std::vector<std::string> out;
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    for (const auto& [name, value] : scope->own_) out.push_back(name);
+    if (!scope->globals_.is(data::Value::Kind::kMap)) continue;
+    for (const data::Member& member : scope->globals_.members()) out.push_back(member.key);
+  }
+  for (std::string& name : out) std::replace(name.begin(), name.end(), ' ', '_');
+  return out;
+}
+
+}  // namespace prikaz::expr

@@ -1,0 +1,14 @@
+// The order of Russian texts in a list: ё beside е, case last, and numbers by their size, so that
+// «школа № 2» stands before «школа № 10».
+#pragma once
+
+#include <string_view>
+
+namespace prikaz::russian {
+
+// Negative, 0 or positive, as a before b. Equal texts only give 0. From any thread.
+int compare(std::string_view a, std::string_view b);
+// The same, with letters that differ in case alone taken as equal.
+int compare_ignoring_case(std::string_view a, std::string_view b);
+
+}  // namespace prikaz::russian

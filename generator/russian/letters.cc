@@ -1,0 +1,105 @@
+#include "russian/letters.h"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace prikaz::russian {
+
+namespace {
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+std::string utf8_of(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// The locale is fixed: the result must not depend on the machine.
+const icu::Locale& locale() {
+  return icu::Locale::getRoot();
+}
+
+}  // namespace
+
+std::string upper(std::string_view text) {
+  return utf8_of(unicode(text).toUpper(locale()));
+}
+
+std::string lower(std::string_view text) {
+  return utf8_of(unicode(text).toLower(locale()));
+}
+
+std::string capitalize(std::string_view text) {
+  if (text.empty()) return {};
+  size_t first = 0;
+  utf8::next(text, first);
+  return upper(text.substr(0, first)) + lower(text.substr(first));
+}
+
+std::string sentence_case(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    if (!u_isalpha(static_cast<UChar32>(utf8::next(text, at)))) continue;
+    return std::string(text.substr(0, start)) + upper(text.substr(start, at - start)) +
+           std::string(text.substr(at));
+  }
+  return std::string(text);
+}
+
+std::string normalized(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return std::string(text);
+  const icu::UnicodeString source = unicode(text);
+  if (form->isNormalized(source, status)) return std::string(text);
+  return utf8_of(form->normalize(source, status));
+}
+
+bool starts_identifier(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_XID_START);
+}
+
+bool continues_identifier(char32_t c) {
+  if (c < 0x80) return starts_identifier(c) || (c >= '0' && c <= '9');
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_XID_CONTINUE);
+}
+
+bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+  return u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c));
+}
+
+bool is_decimal_digit(char32_t c) {
+  return u_isdigit(static_cast<UChar32>(c));
+}
+
+bool is_upper(char32_t c) {
+  return u_isUUppercase(static_cast<UChar32>(c));
+}
+
+bool is_lower(char32_t c) {
+  return u_isULowercase(static_cast<UChar32>(c));
+}
+
+}  // namespace prikaz::russian
