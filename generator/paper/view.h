@@ -56,10 +56,13 @@
 // POINTS: flat list of {уровень: 1..4, вид: "пункт" | "абзац" | "тире", номер: "3.1", текст: TEXT,
 //   срок: "2021-01-30" or ""}. «пункт» is numbered at its level; «абзац» and «тире» belong to the
 //   point before them (`уровень` is that point's, `номер` is ""). `срок` is never printed.
+//   Each has also `с_следующим`: boolean, it must not end its page: it introduces what follows (its
+//   text ends with «:»), or is one of the last two before a signature ({% keepnext %})
 //
 // план and список
 //   текст          LINES    what stands between the title and the table; usually empty
-//   цели, результаты  LINES  goals and expected results (план; always [] in a список)
+//   цели, результаты  LINES  goals and expected results (план; always [] in a список); the items of
+//                  a list are dash lines
 //   столбцы        [{имя, заголовок: string, ширина: integer twips, доля: integer,
 //                  выравнивание: "слева" | "по центру" | "справа" | "по ширине"}], the № column
 //                  among them when rows are numbered (its `имя` is "номер"). The widths add up to
@@ -70,8 +73,8 @@
 //                  {вид: "раздел", номер: "1", название: TEXT, ячейки: []}: a section row across
 //                  the table, its caption («Раздел 1. …») ready in `название`;
 //                  {вид: "строка", номер: "1.1.", название: "", ячейки: [{имя, выравнивание,
-//                  абзацы: LINES}]}: a cell per column in the order of `столбцы`, the № among them;
-//                  `абзацы` has at least one (empty) paragraph
+//                  ширина: twips of its column, абзацы: LINES}]}: a cell per column in the order of
+//                  `столбцы`, the № among them; `абзацы` has at least one (empty) paragraph
 //   сноски         [TEXT]   under the table, with the marks as typed
 //
 // протокол  (`дата` is the day of the meeting, `заголовок` its genitive: «совещания …»)
