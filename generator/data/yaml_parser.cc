@@ -147,6 +147,7 @@ YamlParsed TreeBuilder::build(std::string_view text) {
     }
     if (!take(events.event())) break;
   }
+  if (stopped_) return out;
   for (const auto& [name, place] : unused_anchors_) {
     needs_quotes("yaml.anchor", place,
                  {fmt::format("слово «&{}» YAML берёт за метку и не печатает", name),

@@ -174,7 +174,7 @@ TEST(Yaml, AliasesAreCopiesAndTheirGrowthIsLimited) {
     bomb += "]\n";
   }
   EXPECT_EQ(said(bomb),
-            "приказ.yaml:7:30: ошибка: в файле больше 4000000 значений [data.too-large]");
+            "приказ.yaml:7:20: ошибка: в файле больше 4000000 значений [data.too-large]");
 }
 
 TEST(Yaml, DepthIsLimited) {
