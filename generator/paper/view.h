@@ -43,14 +43,16 @@
 //   гриф           group or empty, the approval stamp of an appendix: {слово: "УТВЕРЖДЕН",
 //                  чем: "приказом отдела образования", от: "от 08.02.2021 № 36",
 //                  строки: [string] (these three)}
-//   отметка        group or empty, the appendix mark: {название: "Приложение № 2", к: "к приказу …",
+//   отметка        group or empty, the appendix mark: {название: "Приложение № 2", к: "к приказу
+//   …",
 //                  от: "от 06.10.2020 № 718-ОД", строки: [string]}. Beside a stamp `к` and `от` are
 //                  "" (the stamp says it) and `строки` has one line. Print the mark, then the stamp
 //   данные         map      what the card's author put under `данные`, for templates of one's own
 //
 // приказ
 //   преамбула      [TEXT]   paragraphs; the last goes on into the operative word
-//   распорядительное_слово  string  "ПРИКАЗЫВАЮ:", "приказываю:"; letter-spacing by the template
+//   распорядительное_слово  string  "ПРИКАЗЫВАЮ:", "приказываю:" (always with its colon);
+//                  letter-spacing by the template
 //   пункты         POINTS
 //
 // POINTS: flat list of {уровень: 1..4, вид: "пункт" | "абзац" | "тире", номер: "3.1", текст: TEXT,
@@ -105,11 +107,7 @@
 //                  {вид: "файл", пакет: package}: `{{p документ.пакет }}`
 #pragma once
 
-#include <string_view>
-
 namespace prikaz::paper {
-
-enum class Kind { kOrder, kPlan, kMinutes, kLetter, kList };
 
 // Width of a table when the template's text width is not known: A4 less 30 and 10 mm.
 inline constexpr int kDefaultTextWidth = 9638;  // twips
