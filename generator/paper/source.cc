@@ -2,9 +2,7 @@
 
 #include "base/files.h"
 #include "data/json.h"
-#if __has_include("data/yaml.h")
 #include "data/yaml.h"
-#endif
 
 namespace prikaz::paper {
 
@@ -13,11 +11,7 @@ Result<data::Value> read_source(const std::filesystem::path& file, Diagnostics& 
   PRIKAZ_TRY(const std::string bytes, files::read(file, kLargest));
   const std::string name = file.string();
   if (file.extension() == ".json") return data::read_json(bytes, name, &notes);
-#if __has_include("data/yaml.h")
   return data::read_card(bytes, name, &notes);
-#else
-  return data::read_json(bytes, name, &notes);
-#endif
 }
 
 }  // namespace prikaz::paper
