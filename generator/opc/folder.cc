@@ -23,8 +23,10 @@ std::vector<std::pair<std::string, fs::path>> files_below(const fs::path& folder
   std::error_code error;
   fs::recursive_directory_iterator at(folder, error);
   for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    if (is_hidden(at->path().filename().string())) {
-      if (at->is_directory(error)) at.disable_recursion_pending();
+    const bool is_folder = at->is_directory(error);
+    const bool is_package = is_folder && at->path().extension() == ".docx";
+    if (is_package || is_hidden(at->path().filename().string())) {
+      if (is_folder) at.disable_recursion_pending();
       continue;
     }
     if (at->is_symlink(error) || !at->is_regular_file(error)) continue;

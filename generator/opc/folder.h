@@ -8,7 +8,8 @@
 
 namespace prikaz::opc {
 
-// Hidden files (beside ".rels") are passed over. Symbolic links are not followed.
+// Hidden files (beside ".rels") and folders that are packages of their own ("*.docx") are passed
+// over. Symbolic links are not followed.
 Result<Entries> read_folder(const std::filesystem::path& folder, const Limits& limits);
 
 // Writes the entries as files, XML with an element per line (xml::indented), and removes the files

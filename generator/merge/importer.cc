@@ -1,0 +1,174 @@
+#include "merge/importer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "merge/package_facts.h"
+#include "opc/part_name.h"
+#include "xml/document.h"
+
+namespace prikaz::merge {
+namespace {
+
+int number(std::string_view text, int otherwise = 0) {
+  int value = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+// Calls `visit(value)` for the attribute in each element by this name in the text of a part.
+template <class Visitor>
+void scan(const std::string& text, std::string_view element, std::string_view attribute,
+          Visitor&& visit) {
+  const std::string opening = fmt::format("<{} ", element);
+  const std::string key = fmt::format(" {}=\"", attribute);
+  for (size_t at = text.find(opening); at != std::string::npos; at = text.find(opening, at + 1)) {
+    const size_t end = text.find('>', at);
+    const size_t value = text.find(key, at);
+    if (value == std::string::npos || value > end) continue;
+    const size_t begin = value + key.size();
+    visit(std::string_view(text).substr(begin, text.find('"', begin) - begin));
+  }
+}
+
+}  // namespace
+
+Identifiers identifiers_of(const opc::Package& package) {
+  Identifiers found;
+  for (const auto& [name, part] : package.parts()) {
+    if (!name.starts_with("word/") || !name.ends_with(".xml")) continue;
+    scan(part.bytes(), "wp:docPr", "id",
+         [&](std::string_view value) { found.drawing = std::max(found.drawing, number(value)); });
+    scan(part.bytes(), "w:bookmarkStart", "w:id",
+         [&](std::string_view value) { found.bookmark = std::max(found.bookmark, number(value)); });
+    scan(part.bytes(), "w:bookmarkStart", "w:name",
+         [&](std::string_view value) { found.bookmark_names.emplace(value); });
+  }
+  return found;
+}
+
+Result<Node> read_part(const opc::Package& package, const opc::Part* part) {
+  if (!part) return Node::element("");
+  PRIKAZ_TRY(const auto document, xml::Document::parse(part->bytes(), package.where(part->name())));
+  return read_tree(document.root());
+}
+
+std::string write_part(const Node& root) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  write(out, root);
+  return out;
+}
+
+Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addition,
+                                 Identifiers identifiers) {
+  Importer importer(target, addition);
+  PRIKAZ_TRY(const opc::Part* ours, target.main_document());
+  PRIKAZ_TRY(const opc::Part* theirs, addition.main_document());
+  importer.target_main_ = ours->name();
+  importer.addition_main_ = theirs->name();
+  importer.identifiers_ = std::move(identifiers);
+  PRIKAZ_CHECK(
+      importer.styles_.begin(target, importer.target_main_, addition, importer.addition_main_));
+  PRIKAZ_CHECK(
+      importer.numbers_.begin(target, importer.target_main_, addition, importer.addition_main_));
+  PRIKAZ_TRY(importer.style_numbers_, style_numbers(addition, importer.addition_main_));
+  return importer;
+}
+
+Result<std::vector<Node>> Importer::body(const std::string& part) {
+  const opc::Part* main = addition_.part(addition_main_);
+  PRIKAZ_TRY(Node root, read_part(addition_, main));
+  Node* body = root.child("w:body");
+  if (!root.is("w:document") || !body) {
+    return failure("merge.no-body", addition_.where(addition_main_),
+                   {"это не документ Word: в нём нет текста (w:document/w:body)",
+                    "this is no Word document: it has no text (w:document/w:body)"});
+  }
+  note_bookmarks(*body);
+  PRIKAZ_CHECK(rewrite(*body, addition_main_, part));
+  PRIKAZ_TRY(const auto target,
+             xml::Document::parse(target_.part(part)->bytes(), target_.where(part)));
+  std::set<std::string> known;
+  target.root().for_each_attribute(
+      [&](xml::Node::Attribute attribute) { known.emplace(attribute.name); });
+  for (Node& block : body->children) declare_namespaces(block, root, known);
+  return std::move(body->children);
+}
+
+void Importer::finish() {
+  styles_.map_numbers([this](int list) { return numbers_.map(list, styles_); });
+  numbers_.finish(target_, target_main_);
+  styles_.finish(target_);
+}
+
+// A block carries the namespaces that the root of the target does not declare.
+void Importer::declare_namespaces(Node& block, const Node& root,
+                                  const std::set<std::string>& known) const {
+  if (block.kind != Node::Kind::kElement) return;
+  std::string text;
+  write(text, block);
+  std::string ignorable;
+  const std::string* list = root.attribute("mc:Ignorable");
+  for (const auto& [name, uri] : root.attributes) {
+    if (!name.starts_with("xmlns:") || known.contains(name)) continue;
+    const std::string prefix = name.substr(6);
+    const bool used = text.find("<" + prefix + ":") != std::string::npos ||
+                      text.find(" " + prefix + ":") != std::string::npos ||
+                      text.find("Requires=\"" + prefix) != std::string::npos;
+    if (!used) continue;
+    block.set_attribute(name, uri);
+    if (list && fmt::format(" {} ", *list).find(" " + prefix + " ") != std::string::npos)
+      ignorable += (ignorable.empty() ? "" : " ") + prefix;
+  }
+  if (ignorable.empty()) return;
+  if (!known.contains("xmlns:mc"))
+    block.set_attribute("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006");
+  block.set_attribute("mc:Ignorable", ignorable);
+}
+
+Result<std::string> Importer::relationship(const std::string& source, const std::string& id,
+                                           const std::string& part) {
+  const opc::Relationship* found = addition_.relationship(source, id);
+  if (!found) return std::string();
+  if (found->mode == opc::TargetMode::kExternal)
+    return target_.add_relationship(part, found->type, found->target, found->mode);
+  if (!addition_.part(found->target)) return std::string();
+  PRIKAZ_TRY(const std::string copy, copy_part(found->target));
+  return target_.add_relationship(part, found->type, copy);
+}
+
+Result<std::string> Importer::copy_part(const std::string& name) {
+  if (const auto found = copied_.find(name); found != copied_.end()) return found->second;
+  const opc::Part& part = *addition_.part(name);
+  const std::string suffix(opc::extension(name));
+  std::string stem = name.substr(0, name.size() - (suffix.empty() ? 0 : suffix.size() + 1));
+  while (!stem.empty() && stem.back() >= '0' && stem.back() <= '9') stem.pop_back();
+  const std::string fresh = target_.unused_name(stem, suffix.empty() ? "" : "." + suffix);
+  copied_[name] = fresh;
+  target_.set_part(fresh, part.content_type(), part.content());
+  const bool is_story = part.content_type() == opc::media_type::kHeader ||
+                        part.content_type() == opc::media_type::kFooter;
+  if (is_story) {
+    PRIKAZ_TRY(std::string text, copy_story(part, fresh));
+    target_.set_part(fresh, part.content_type(), std::move(text));
+    return fresh;
+  }
+  std::vector<opc::Relationship> list = addition_.relationships(name);
+  for (opc::Relationship& item : list) {
+    if (item.mode == opc::TargetMode::kExternal || !addition_.part(item.target)) continue;
+    PRIKAZ_TRY(item.target, copy_part(item.target));
+  }
+  target_.set_relationships(fresh, std::move(list));
+  return fresh;
+}
+
+Result<std::string> Importer::copy_story(const opc::Part& part, const std::string& name) {
+  PRIKAZ_TRY(Node root, read_part(addition_, &part));
+  note_bookmarks(root);
+  PRIKAZ_CHECK(rewrite(root, part.name(), name));
+  return write_part(root);
+}
+
+}  // namespace prikaz::merge

@@ -1,0 +1,90 @@
+// Runs the program of a part. Inner step of Template::render.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "merge/output.h"
+#include "merge/rendering.h"
+#include "merge/table_grid.h"
+
+namespace prikaz::merge {
+
+class Machine {
+ public:
+  Machine(const Program& program, Rendering& rendering);
+
+  // The part's text. Mistakes go to Rendering::found; "merge.too-large" and the like stop the run.
+  std::string run();
+
+ private:
+  struct Frame {  // a loop on its way
+    const Tag* tag = nullptr;
+    data::Value list;
+    size_t index = 0;
+    uint64_t serial = 0;
+    std::unique_ptr<expr::Scope> scope;
+    std::vector<data::Value> changed;  // what loop.changed saw last
+    bool has_changed = false;
+  };
+  // What {% vm x %} and {% hm x %} saw last, by tag.
+  struct Seen {
+    uint64_t serial = 0;
+    size_t index = 0;
+    data::Value value;
+  };
+
+  void step(const Op& op);
+  void step_table(const Op& op);
+  void step_loop(const Op& op);
+  void step_picture(const Op& op);
+  void step_blocks(const Op& op);
+
+  const expr::Scope& scope() const { return frames_.empty() ? root_ : *frames_.back()->scope; }
+  expr::Scope& scope() { return frames_.empty() ? root_ : *frames_.back()->scope; }
+  std::optional<data::Value> evaluate(const Tag& tag);
+  std::optional<std::string> printed(const Tag& tag, const data::Value& value);
+  bool truth(const Tag& tag);
+  std::optional<int64_t> integer(const Tag& tag, int64_t least);
+  void bind(const std::vector<std::string>& targets, const data::Value& item, const Tag& tag,
+            expr::Scope& into);
+
+  void begin_loop(const Tag& tag, const Op& op);
+  bool keep(const Tag& tag, const data::Value& item);
+  void begin_turn(Frame& frame);
+  data::Value loop_value(const Frame& frame) const;
+  void define_changed(Frame& frame);
+  bool same_as_before(const Op& op);
+
+  void value(const Op& op);
+  void package(const data::Value& value, const Tag& tag);
+  void picture(const data::PlacedPicture& placed);
+  void colour(const Tag& tag);
+  void stop() { at_ = program_.ops.size(); }
+  std::string_view text(const Op& op) const {
+    return std::string_view(program_.text).substr(op.a, op.b);
+  }
+
+  const Program& program_;
+  Rendering& rendering_;
+  expr::Scope root_;
+  Output out_;
+  size_t at_ = 0;
+  std::vector<std::unique_ptr<Frame>> frames_;
+  uint64_t serial_ = 0;
+  std::map<uint32_t, Seen> seen_;
+  bool merged_ = false;         // kMergeDown said "continue"
+  std::vector<size_t> begins_;  // of elements and stories that may be empty
+  std::vector<TableGrid> grids_;
+  std::vector<int> numbers_;           // by list: numId of this turn, 0 before its first use
+  std::map<uint32_t, int> bookmarks_;  // by id in the template
+  std::map<uint32_t, int> bookmark_uses_;
+  size_t inserted_end_ = 0;  // behind a document taken in
+  std::optional<data::PlacedPicture> placeholder_;
+  std::string placeholder_text_;
+  Box placeholder_box_;
+};
+
+}  // namespace prikaz::merge

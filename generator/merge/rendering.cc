@@ -1,0 +1,98 @@
+#include "merge/rendering.h"
+
+#include <fmt/format.h>
+
+#include "merge/append.h"
+
+namespace prikaz::merge {
+
+int Rendering::restart_list(int number) {
+  if (!facts_.numbering.lists.contains(number)) return number;
+  copies_.emplace_back(++number_, number);
+  return number_;
+}
+
+std::string Rendering::relate(const std::string& part, std::string_view type,
+                              const std::string& target, opc::TargetMode mode) {
+  auto [entry, is_new] = relations_.try_emplace(part);
+  Relations& relations = entry->second;
+  if (is_new) {
+    relations.list = package_.relationships(part);
+    for (const opc::Relationship& item : relations.list) {
+      relations.ids.emplace(std::make_pair(item.type, item.target), item.id);
+      relations.taken.insert(item.id);
+    }
+  }
+  auto [known, is_unknown] = relations.ids.try_emplace({std::string(type), target});
+  if (!is_unknown) return known->second;
+  size_t number = relations.list.size() + 1;
+  while (!relations.taken.insert(fmt::format("rId{}", number)).second) ++number;
+  known->second = fmt::format("rId{}", number);
+  relations.list.push_back({known->second, std::string(type), target, mode});
+  relations.changed = true;
+  return known->second;
+}
+
+LinkTarget Rendering::link(const std::string& part, const std::string& address) {
+  return {relate(part, opc::relation::kHyperlink, address, opc::TargetMode::kExternal),
+          facts_.hyperlink_style};
+}
+
+std::string Rendering::picture(const std::string& part, const Picture& picture) {
+  auto [entry, is_new] = media_.try_emplace(picture.bytes.get());
+  if (is_new) {
+    entry->second =
+        package_.unused_name("word/media/image", fmt::format(".{}", picture.extension()));
+    package_.set_part(entry->second, picture.media_type(), *picture.bytes);
+  }
+  return relate(part, opc::relation::kImage, entry->second, opc::TargetMode::kInternal);
+}
+
+Result<std::string> Rendering::take_in(const std::string& part, const std::string& bytes,
+                                       const SourceLocation& where) {
+  PRIKAZ_TRY(const opc::Package addition, opc::Package::from_bytes(bytes, where));
+  finish();  // so that the document taken in sees the ids given so far
+  PRIKAZ_TRY(std::string blocks, merge::take_in(package_, part, addition));
+  return blocks;
+}
+
+void Rendering::report(Diagnostics errors, const Tag& tag) {
+  for (Diagnostic& item : errors.items()) {
+    if (!reported_.emplace(&tag, item.message.russian).second) continue;
+    if (item.where.part.empty() && item.where.file.empty()) item.where = tag.where;
+    if (item.text.empty()) item.text = tag.text;
+    if (!has_too_many_errors()) found.add(std::move(item));
+  }
+}
+
+// 17.9.15 num: a copy of the list with every level started anew (17.9.26 startOverride).
+void Rendering::write_numbering() {
+  if (copies_.empty()) return;
+  const opc::Part* part = package_.part(facts_.numbering_part);
+  std::string added;
+  for (const auto& [number, original] : copies_) {
+    const NumberingFacts::List& list = facts_.numbering.lists.at(original);
+    added +=
+        fmt::format("<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/>", number, list.abstract);
+    for (size_t level = 0; level < list.starts.size(); ++level)
+      added += fmt::format(
+          "<w:lvlOverride w:ilvl=\"{}\"><w:startOverride w:val=\"{}\"/></w:lvlOverride>", level,
+          list.starts[level]);
+    added += "</w:num>";
+  }
+  std::string text = part->bytes();
+  size_t at = text.rfind("<w:numIdMacAtCleanup");
+  if (at == std::string::npos) at = text.rfind("</w:numbering>");
+  if (at != std::string::npos) text.insert(at, added);
+  package_.set_part(facts_.numbering_part, {}, std::move(text));
+}
+
+void Rendering::finish() {
+  write_numbering();
+  for (auto& [part, relations] : relations_)
+    if (relations.changed) package_.set_relationships(part, std::move(relations.list));
+  copies_.clear();
+  relations_.clear();
+}
+
+}  // namespace prikaz::merge

@@ -1,0 +1,54 @@
+// A part of a template while it is compiled: its tree and its tags. The steps that bring it into
+// the shape from which the program is generated, in their order:
+//
+//   place_tags        tags become nodes between runs (control) or inside them (values)
+//   join_paragraphs   {%- and -%} join their paragraph with its neighbour
+//   match_tags        if with its elif, else, endif; for with its endfor
+//   lift_tags         a paragraph, row or cell that is there for its tags alone gives way to them
+//   place_marks       colspan, cellbg, hm, vm go from the text to their cells, keepnext to its
+//                     paragraph
+//
+// Mistakes are collected; compilation goes on to find the others.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "merge/tag.h"
+#include "merge/tree.h"
+
+namespace prikaz::merge {
+
+// Tags that belong together: if, elif…, else, endif.
+struct Chain {
+  std::vector<int> tags;
+};
+
+struct Source {
+  std::string file;
+  std::string part;
+  Node root;
+  std::vector<Tag> tags;
+  std::vector<Chain> chains;
+  std::vector<int> chain_of;  // by tag; -1: none
+
+  SourceLocation where(int paragraph) const {
+    return {.file = file, .part = part, .paragraph = paragraph};
+  }
+};
+
+void place_tags(Source& source, Diagnostics& found);
+void join_paragraphs(Source& source);
+void match_tags(Source& source, Diagnostics& found);
+void lift_tags(Source& source, Diagnostics& found);
+void place_marks(Source& source, Diagnostics& found);
+
+// True for the elements between a paragraph and its runs: hyperlinks, revisions, content controls.
+bool is_inline_container(const Node& node);
+// The text that stands in a run's child: "w:t" gives its characters, a tab "\t", a break "\n".
+std::string inline_text(const Node& run_child);
+// The whole text of a paragraph in which tags are looked for, without text boxes in it.
+std::string paragraph_text(const Node& paragraph);
+
+}  // namespace prikaz::merge

@@ -1,0 +1,126 @@
+#include "merge/template.h"
+
+#include <algorithm>
+
+#include "merge/generate.h"
+#include "merge/machine.h"
+#include "merge/package_facts.h"
+#include "merge/program.h"
+#include "merge/rendering.h"
+#include "merge/source.h"
+#include "xml/document.h"
+
+namespace prikaz::merge {
+namespace {
+
+// The parts whose text a template may fill.
+bool may_have_tags(const opc::Part& part) {
+  static constexpr std::string_view kTypes[] = {
+      opc::media_type::kDocument,
+      opc::media_type::kTemplate,
+      opc::media_type::kHeader,
+      opc::media_type::kFooter,
+      opc::media_type::kFootnotes,
+      opc::media_type::kEndnotes,
+      opc::media_type::kComments,
+      opc::media_type::kCoreProperties,
+      "application/vnd.ms-word.document.macroEnabled.main+xml",
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+      "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml"};
+  return std::find(std::begin(kTypes), std::end(kTypes), part.content_type()) != std::end(kTypes);
+}
+
+// Braces may be parted by markup, so one of each is enough to look closer.
+bool mentions_tags(const std::string& bytes) {
+  return bytes.find('{') != std::string::npos && bytes.find('}') != std::string::npos;
+}
+
+void declare_relationships(Node& root) {
+  constexpr const char* kName = "xmlns:r";
+  if (root.name.starts_with("w:") && !root.attribute(kName))
+    root.set_attribute(kName,
+                       "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+}
+
+Result<Program> compile_part(const opc::Package& package, const opc::Part& part,
+                             const StyleNumbers& styles, Diagnostics& found) {
+  PRIKAZ_TRY(const auto document, xml::Document::parse(part.bytes(), package.where(part.name())));
+  Source source;
+  source.file = package.file();
+  source.part = part.name();
+  source.root = read_tree(document.root());
+  declare_relationships(source.root);
+  place_tags(source, found);
+  join_paragraphs(source);
+  match_tags(source, found);
+  lift_tags(source, found);
+  place_marks(source, found);
+  return generate(source, styles, found);
+}
+
+// A template (.dotx) gives documents (.docx).
+void make_document(opc::Package& package, const std::string& main_part) {
+  const opc::Part* part = package.part(main_part);
+  if (part->content_type() == opc::media_type::kTemplate)
+    package.set_part(main_part, opc::media_type::kDocument, part->content());
+}
+
+}  // namespace
+
+struct Template::Rep {
+  opc::Package package;
+  PackageFacts facts;
+  std::vector<Program> programs;
+};
+
+Template::Template(std::unique_ptr<const Rep> rep) : rep_(std::move(rep)) {}
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+Template::~Template() = default;
+
+Result<Template> Template::compile(opc::Package package) {
+  auto rep = std::make_unique<Rep>();
+  PRIKAZ_TRY(const opc::Part* main, package.main_document());
+  const std::string main_part = main->name();
+  PRIKAZ_TRY(const StyleNumbers styles, style_numbers(package, main_part));
+  Diagnostics found;
+  std::set<std::string> rendered;
+  for (const auto& [name, part] : package.parts()) {
+    if (!may_have_tags(part) || !mentions_tags(part.bytes())) continue;
+    auto program = compile_part(package, part, styles, found);
+    if (!program) {
+      found.append(std::move(program).error());
+      continue;
+    }
+    rendered.insert(name);
+    rep->programs.push_back(std::move(program).value());
+  }
+  if (found.has_errors()) return found;
+  PRIKAZ_TRY(rep->facts, package_facts(package, main_part, rendered));
+  make_document(package, main_part);
+  rep->package = std::move(package);
+  return Template(std::move(rep));
+}
+
+Result<opc::Package> Template::render(const data::Value& data, const RenderOptions& options) const {
+  return render(expr::Scope(data), options);
+}
+
+Result<opc::Package> Template::render(const expr::Scope& scope,
+                                      const RenderOptions& options) const {
+  opc::Package document = rep_->package;
+  Rendering rendering(document, rep_->facts, scope, options.budget, options.undefined);
+  std::vector<std::string> texts;
+  for (const Program& program : rep_->programs) texts.push_back(Machine(program, rendering).run());
+  if (rendering.found.has_errors()) return std::move(rendering.found);
+  for (size_t index = 0; index < texts.size(); ++index)
+    document.set_part(rep_->programs[index].part, {}, std::move(texts[index]));
+  rendering.finish();
+  return document;
+}
+
+const opc::Package& Template::package() const {
+  return rep_->package;
+}
+
+}  // namespace prikaz::merge
