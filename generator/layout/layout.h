@@ -1,5 +1,5 @@
-// Layout: the typed document in, pages out (const tree in, throw-away results out). A pure function:
-// no clock, locale, environment, files or XML; the same document gives the same pages.
+// Layout: the typed document in, pages out (const tree in, throw-away results out). A pure
+// function: no clock, locale, environment, files or XML; the same document gives the same pages.
 //
 //   PRIKAZ_TRY(auto paged, layout::lay_out(document, *fonts, options, diagnostics));
 #pragma once
@@ -13,9 +13,9 @@
 namespace prikaz::layout {
 
 struct Options {
-  Date today;            // for DATE fields
-  int64_t seconds = 0;   // of the day, for TIME fields
-  std::string file;      // names the document in messages
+  Date today;           // for DATE fields
+  int64_t seconds = 0;  // of the day, for TIME fields
+  std::string file;     // names the document in messages
   int page_limit = 5000;
 };
 

@@ -43,23 +43,28 @@
 //   гриф           group or empty, the approval stamp of an appendix: {слово: "УТВЕРЖДЕН",
 //                  чем: "приказом отдела образования", от: "от 08.02.2021 № 36",
 //                  строки: [string] (these three)}
-//   отметка        group or empty, the appendix mark: {название: "Приложение № 2", к: "к приказу …",
+//   отметка        group or empty, the appendix mark: {название: "Приложение № 2", к: "к приказу
+//   …",
 //                  от: "от 06.10.2020 № 718-ОД", строки: [string]}. Beside a stamp `к` and `от` are
 //                  "" (the stamp says it) and `строки` has one line. Print the mark, then the stamp
 //   данные         map      what the card's author put under `данные`, for templates of one's own
 //
 // приказ
 //   преамбула      [TEXT]   paragraphs; the last goes on into the operative word
-//   распорядительное_слово  string  "ПРИКАЗЫВАЮ:", "приказываю:"; letter-spacing by the template
+//   распорядительное_слово  string  "ПРИКАЗЫВАЮ:", "приказываю:" (always with its colon);
+//                  letter-spacing by the template
 //   пункты         POINTS
 //
 // POINTS: flat list of {уровень: 1..4, вид: "пункт" | "абзац" | "тире", номер: "3.1", текст: TEXT,
 //   срок: "2021-01-30" or ""}. «пункт» is numbered at its level; «абзац» and «тире» belong to the
 //   point before them (`уровень` is that point's, `номер` is ""). `срок` is never printed.
+//   Each has also `с_следующим`: boolean, it must not end its page: it introduces what follows (its
+//   text ends with «:»), or is one of the last two before a signature ({% keepnext %})
 //
 // план and список
 //   текст          LINES    what stands between the title and the table; usually empty
-//   цели, результаты  LINES  goals and expected results (план; always [] in a список)
+//   цели, результаты  LINES  goals and expected results (план; always [] in a список); the items of
+//                  a list are dash lines
 //   столбцы        [{имя, заголовок: string, ширина: integer twips, доля: integer,
 //                  выравнивание: "слева" | "по центру" | "справа" | "по ширине"}], the № column
 //                  among them when rows are numbered (its `имя` is "номер"). The widths add up to
@@ -70,8 +75,8 @@
 //                  {вид: "раздел", номер: "1", название: TEXT, ячейки: []}: a section row across
 //                  the table, its caption («Раздел 1. …») ready in `название`;
 //                  {вид: "строка", номер: "1.1.", название: "", ячейки: [{имя, выравнивание,
-//                  абзацы: LINES}]}: a cell per column in the order of `столбцы`, the № among them;
-//                  `абзацы` has at least one (empty) paragraph
+//                  ширина: twips of its column, абзацы: LINES}]}: a cell per column in the order of
+//                  `столбцы`, the № among them; `абзацы` has at least one (empty) paragraph
 //   сноски         [TEXT]   under the table, with the marks as typed
 //
 // протокол  (`дата` is the day of the meeting, `заголовок` its genitive: «совещания …»)
@@ -102,11 +107,7 @@
 //                  {вид: "файл", пакет: package}: `{{p документ.пакет }}`
 #pragma once
 
-#include <string_view>
-
 namespace prikaz::paper {
-
-enum class Kind { kOrder, kPlan, kMinutes, kLetter, kList };
 
 // Width of a table when the template's text width is not known: A4 less 30 and 10 mm.
 inline constexpr int kDefaultTextWidth = 9638;  // twips

@@ -1,5 +1,5 @@
-// Writes pages as a PDF through libharu's object layer: PDF/A with PDF/UA-1 tags. It decides nothing
-// about the look; what stands where was settled by layout.
+// Writes pages as a PDF through libharu's object layer: PDF/A with PDF/UA-1 tags. It decides
+// nothing about the look; what stands where was settled by layout.
 //
 //   PRIKAZ_TRY(std::string bytes, pdf::write(paged, metadata, {.profile = pdf::Profile::k2a}));
 //

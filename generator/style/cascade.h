@@ -13,6 +13,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@
 namespace prikaz::style {
 
 struct Run {
-  wml::FontIndex font = wml::kNone;  // for Latin and Cyrillic; kNone: the default face
+  wml::FontIndex font = wml::kNone;        // w:hAnsi: Cyrillic and more; kNone: the default face
+  wml::FontIndex ascii_font = wml::kNone;  // for U+0000..007F, where it differs (17.3.2.26)
   wml::FontIndex complex_font = wml::kNone;
   bool bold = false, italic = false, caps = false, small_caps = false;
   bool strike = false, double_strike = false, hidden = false;

@@ -24,14 +24,34 @@
 #include "wml/properties.h"
 #include "wml/styles.h"
 
+// gcc 12 takes the enumerators kNone of scoped enumerations for shadows of the constant.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+
 namespace prikaz::wml {
 
 // 17.16: a field, whose result stands between its events in the inlines.
 struct Field {
   enum class Kind : uint8_t {
-    kOther, kPage, kPageCount, kSectionPages, kSection, kReference, kPageReference, kNoteReference,
-    kContents, kContentsEntry, kDate, kTime, kHyperlink, kSequence, kStyleReference, kTitle, kAuthor,
-    kFileName, kFormula
+    kOther,
+    kPage,
+    kPageCount,
+    kSectionPages,
+    kSection,
+    kReference,
+    kPageReference,
+    kNoteReference,
+    kContents,
+    kContentsEntry,
+    kDate,
+    kTime,
+    kHyperlink,
+    kSequence,
+    kStyleReference,
+    kTitle,
+    kAuthor,
+    kFileName,
+    kFormula
   };
   Kind kind = Kind::kOther;
   std::string instruction;  // whole, as written
@@ -56,7 +76,7 @@ struct Drawing {
   bool decorative = false;
   int32_t media = kNone;  // kPicture: into Document::media
   double crop_left = 0, crop_top = 0, crop_right = 0, crop_bottom = 0;  // share of the picture
-  double rotation = 0;  // degrees, clockwise
+  double rotation = 0;                                                  // degrees, clockwise
   bool flip_horizontal = false, flip_vertical = false;
 
   // kShape and kTextBox.
@@ -76,7 +96,15 @@ struct Drawing {
   enum class WrapSide : uint8_t { kBoth, kLeft, kRight, kLargest } wrap_side = WrapSide::kBoth;
   bool behind_text = false;
   enum class From : uint8_t {
-    kColumn, kMargin, kPage, kCharacter, kParagraph, kLine, kLeftMargin, kRightMargin, kTopMargin,
+    kColumn,
+    kMargin,
+    kPage,
+    kCharacter,
+    kParagraph,
+    kLine,
+    kLeftMargin,
+    kRightMargin,
+    kTopMargin,
     kBottomMargin
   };
   From horizontal_from = From::kColumn, vertical_from = From::kParagraph;
@@ -88,22 +116,28 @@ struct Drawing {
 
 struct Inline {
   enum class Kind : uint8_t {
-    kText,            // `text`
+    kText,  // `text`
     kTab,
-    kLineBreak, kPageBreak, kColumnBreak,
-    kNoBreakHyphen, kSoftHyphen,
-    kSymbol,          // w:sym: `text` is the character, `index` the font (FontIndex)
-    kPositionTab,     // w:ptab: `index` 0 left, 1 centre, 2 right, relative to the margins
-    kFieldBegin,      // `index` into Document::fields
-    kFieldSeparate, kFieldEnd,
+    kLineBreak,
+    kPageBreak,
+    kColumnBreak,
+    kNoBreakHyphen,
+    kSoftHyphen,
+    kSymbol,       // w:sym: `text` is the character, `index` the font (FontIndex)
+    kPositionTab,  // w:ptab: `index` 0 left, 1 centre, 2 right, relative to the margins
+    kFieldBegin,   // `index` into Document::fields
+    kFieldSeparate,
+    kFieldEnd,
     kHyperlinkBegin,  // `index` into Document::hyperlinks
     kHyperlinkEnd,
-    kBookmark,        // `text` is the name; only the start, which is what can be referred to
-    kBookmarkEnd,     // `text` is the name
-    kDrawing,         // `index` into Document::drawings
-    kFootnote, kEndnote,  // a reference; `index` is the note's id, `text` a custom mark or empty
-    kNoteMark,        // w:footnoteRef / w:endnoteRef inside the note itself
-    kNoteSeparator, kNoteContinuationSeparator,
+    kBookmark,     // `text` is the name; only the start, which is what can be referred to
+    kBookmarkEnd,  // `text` is the name
+    kDrawing,      // `index` into Document::drawings
+    kFootnote,
+    kEndnote,   // a reference; `index` is the note's id, `text` a custom mark or empty
+    kNoteMark,  // w:footnoteRef / w:endnoteRef inside the note itself
+    kNoteSeparator,
+    kNoteContinuationSeparator,
   };
   Kind kind = Kind::kText;
   uint32_t properties = 0;  // into Document::run_properties
@@ -160,8 +194,8 @@ struct CoreProperties {  // docProps/core.xml
 
 struct Document {
   std::vector<Block> body;
-  std::vector<SectionProperties> sections;  // never empty; the last one ends with the body
-  std::vector<Story> stories;               // headers and footers
+  std::vector<SectionProperties> sections;       // never empty; the last one ends with the body
+  std::vector<Story> stories;                    // headers and footers
   std::map<int32_t, Story> footnotes, endnotes;  // -1 and 0 are the separators
   std::shared_ptr<const StyleSheet> styles;      // shared between documents with the same part
   std::shared_ptr<const Numbering> numbering;
@@ -182,3 +216,5 @@ struct Document {
 };
 
 }  // namespace prikaz::wml
+
+#pragma GCC diagnostic pop

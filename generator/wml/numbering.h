@@ -30,7 +30,7 @@ struct AbstractNumbering {
 };
 
 struct NumberingInstance {
-  int abstract = kNone;  // into Numbering::abstracts
+  int abstract = kNone;                           // into Numbering::abstracts
   std::map<int, int> start_overrides;             // level → start
   std::map<int, NumberingLevel> level_overrides;  // level → the whole level
 };

@@ -10,6 +10,10 @@
 
 #include "base/length.h"
 
+// gcc 12 takes the enumerators kNone of scoped enumerations for shadows of the constant.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+
 namespace prikaz::wml {
 
 using StyleIndex = int32_t;  // into StyleSheet::styles
@@ -24,7 +28,17 @@ struct Colour {
 };
 
 // 17.18.2 ST_Border; the ones that office papers do not use are read as the nearest of these.
-enum class BorderStyle : uint8_t { kNone, kSingle, kThick, kDouble, kDotted, kDashed, kDotDash, kTriple, kWave };
+enum class BorderStyle : uint8_t {
+  kNone,
+  kSingle,
+  kThick,
+  kDouble,
+  kDotted,
+  kDashed,
+  kDotDash,
+  kTriple,
+  kWave
+};
 struct Border {
   BorderStyle style = BorderStyle::kNone;
   Length width;  // of the whole border as w:sz says, in eighths of a point
@@ -45,7 +59,16 @@ struct Shading {
   bool operator==(const Shading&) const = default;
 };
 
-enum class UnderlineStyle : uint8_t { kNone, kSingle, kDouble, kThick, kDotted, kDash, kWave, kWords };
+enum class UnderlineStyle : uint8_t {
+  kNone,
+  kSingle,
+  kDouble,
+  kThick,
+  kDotted,
+  kDash,
+  kWave,
+  kWords
+};
 enum class Script : uint8_t { kBaseline, kSuperscript, kSubscript };
 
 struct RunProperties {  // 17.3.2
@@ -63,7 +86,7 @@ struct RunProperties {  // 17.3.2
   std::optional<int> scale;                 // percent of the width
   std::optional<Script> script;
   std::optional<bool> right_to_left;
-  std::optional<std::string> language;      // "ru-RU"
+  std::optional<std::string> language;  // "ru-RU"
   bool operator==(const RunProperties&) const = default;
 };
 
@@ -94,7 +117,8 @@ struct ParagraphProperties {  // 17.3.1
   std::optional<Alignment> alignment;
   std::optional<Length> indent_start, indent_end;
   std::optional<Length> first_line;  // negative: hanging
-  std::optional<int> indent_start_chars, indent_end_chars, first_line_chars;  // hundredths of a character
+  std::optional<int> indent_start_chars, indent_end_chars,
+      first_line_chars;  // hundredths of a character
   std::optional<Length> space_before, space_after;
   std::optional<bool> auto_before, auto_after, contextual_spacing;
   std::optional<LineRule> line_rule;
@@ -103,7 +127,7 @@ struct ParagraphProperties {  // 17.3.1
       mirror_indents, snap_to_grid, right_to_left;
   std::optional<Borders> borders;
   std::optional<Shading> shading;
-  std::vector<TabStop> tabs;  // added to the inherited ones; kClear removes
+  std::vector<TabStop> tabs;           // added to the inherited ones; kClear removes
   std::optional<int> numbering;        // w:numId; 0 removes inherited numbering
   std::optional<int> numbering_level;  // w:ilvl
   std::optional<int> outline_level;    // 0..8; 9 = body text
@@ -173,7 +197,7 @@ struct RowProperties {  // 17.4.81
 enum class VerticalAlignment : uint8_t { kTop, kCentre, kBottom, kJustify };
 enum class VerticalMerge : uint8_t { kNone, kRestart, kContinue };
 enum class TextDirection : uint8_t { kHorizontal, kUp, kDown };  // btLr turns the text to run up
-struct CellProperties {  // 17.4.66
+struct CellProperties {                                          // 17.4.66
   std::optional<Width> width;
   int grid_span = 1;
   VerticalMerge vertical_merge = VerticalMerge::kNone;
@@ -188,8 +212,18 @@ struct CellProperties {  // 17.4.66
 };
 
 enum class NumberFormat : uint8_t {
-  kDecimal, kDecimalZero, kLowerLetter, kUpperLetter, kLowerRoman, kUpperRoman, kRussianLower,
-  kRussianUpper, kBullet, kOrdinal, kNone
+  kDecimal,
+  kDecimalZero,
+  kLowerLetter,
+  kUpperLetter,
+  kLowerRoman,
+  kUpperRoman,
+  kRussianLower,
+  kRussianUpper,
+  kBullet,
+  kOrdinal,
+  kNone,
+  kNumberInDash
 };
 
 struct Columns {
@@ -232,3 +266,5 @@ struct SectionProperties {  // 17.6
 };
 
 }  // namespace prikaz::wml
+
+#pragma GCC diagnostic pop

@@ -21,8 +21,19 @@ struct FontNames {
 
 // 17.18.89 ST_TblStyleOverrideType, in the order in which they are applied.
 enum class TablePart : uint8_t {
-  kWholeTable, kOddColumns, kEvenColumns, kOddRows, kEvenRows, kFirstColumn, kLastColumn, kFirstRow,
-  kLastRow, kTopLeft, kTopRight, kBottomLeft, kBottomRight
+  kWholeTable,
+  kOddColumns,
+  kEvenColumns,
+  kOddRows,
+  kEvenRows,
+  kFirstColumn,
+  kLastColumn,
+  kFirstRow,
+  kLastRow,
+  kTopLeft,
+  kTopRight,
+  kBottomLeft,
+  kBottomRight
 };
 inline constexpr int kTablePartCount = 13;
 

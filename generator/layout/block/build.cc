@@ -1,0 +1,131 @@
+#include "layout/block/build.h"
+
+#include "layout/inline/collect.h"
+
+namespace prikaz::layout {
+namespace {
+
+using Role = StructureElement::Role;
+
+const char* list_numbering(wml::NumberFormat format) {
+  using Format = wml::NumberFormat;
+  switch (format) {
+    case Format::kBullet:
+      return "Disc";
+    case Format::kLowerLetter:
+      return "LowerAlpha";
+    case Format::kUpperLetter:
+      return "UpperAlpha";
+    case Format::kLowerRoman:
+      return "LowerRoman";
+    case Format::kUpperRoman:
+      return "UpperRoman";
+    case Format::kNone:
+      return "";
+    default:
+      return "Decimal";
+  }
+}
+
+// A style named "heading 3" or "Заголовок 3" makes a heading even without an outline level.
+int heading_level(const Context& context, const style::Paragraph& look) {
+  if (look.outline_level >= 0 && look.outline_level < 9) return look.outline_level + 1;
+  const auto& styles = context.document.styles;
+  if (!styles || look.style < 0 || static_cast<size_t>(look.style) >= styles->styles.size())
+    return 0;
+  const std::string& name = styles->styles[static_cast<size_t>(look.style)].name;
+  for (const std::string_view prefix : {"heading ", "Heading ", "Заголовок ", "заголовок "}) {
+    if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' &&
+        name.back() <= '9') {
+      return name.back() - '0';
+    }
+  }
+  return 0;
+}
+
+class FlowBuilder {
+ public:
+  FlowBuilder(Context& context, const BuildPlace& place)
+      : context_(context), place_(place), lists_(context.structure, place.container) {}
+
+  void paragraph(const wml::Paragraph& source);
+  void table(const wml::Table& source);
+  Flow take() { return std::move(flow_); }
+
+ private:
+  CollectPlace structure_of(const wml::Paragraph& source, const style::Paragraph& look,
+                            ParagraphBox& box);
+
+  Context& context_;
+  const BuildPlace& place_;
+  ListNester lists_;
+  Flow flow_;
+};
+
+CollectPlace FlowBuilder::structure_of(const wml::Paragraph& source, const style::Paragraph& look,
+                                       ParagraphBox& box) {
+  CollectPlace place;
+  place.table = place_.table;
+  place.note_mark = place_.note_mark;
+  StructureTree& tree = context_.structure;
+  const wml::NumberingLevel* level =
+      look.numbering.instance != 0 ? context_.cascade.level(look.numbering) : nullptr;
+  if (box.heading_level > 0 || !level ||
+      (level->format == wml::NumberFormat::kNone && level->text.empty())) {
+    lists_.close();
+    // An empty paragraph is distance, not content.
+    if (source.inlines.empty() && !level) return place;
+    box.element =
+        tree.add(box.heading_level > 0 ? Role::kHeading : Role::kParagraph, place_.container);
+    if (box.element != kArtifact) tree.at(box.element).level = box.heading_level;
+    place.structure = place.label_structure = box.element;
+    return place;
+  }
+  const int32_t item =
+      lists_.item(look.numbering.instance, look.numbering.level, list_numbering(level->format));
+  place.label_structure = tree.add(Role::kLabel, item);
+  place.structure = box.element = tree.add(Role::kListBody, item);
+  lists_.set_body(box.element);
+  return place;
+}
+
+void FlowBuilder::paragraph(const wml::Paragraph& source) {
+  auto box = std::make_unique<ParagraphBox>();
+  box->source = &source;
+  box->look = &context_.cascade.paragraph(source, place_.table);
+  box->heading_level = heading_level(context_, *box->look);
+  const CollectPlace place = structure_of(source, *box->look, *box);
+  box->content = collect(context_, source, *box->look, place);
+  for (const Mark& mark : box->content.marks) box->anchors += mark.kind == Mark::Kind::kAnchor;
+  flow_.blocks.push_back({std::move(box)});
+}
+
+void FlowBuilder::table(const wml::Table& source) {
+  lists_.close();
+  flow_.blocks.push_back({build_table(context_, source, place_)});
+}
+
+}  // namespace
+
+Flow build_flow(Context& context, std::span<const wml::Block> blocks, const BuildPlace& place) {
+  FlowBuilder builder(context, place);
+  if (context.depth >= kDepthLimit) {
+    context.warn_once(
+        "layout.too-deep", 0,
+        {"слишком глубокая вложенность таблиц и надписей, внутреннее содержание опущено",
+         "tables and text boxes are nested too deep; the inner content is left out"});
+    return builder.take();
+  }
+  ++context.depth;
+  for (const wml::Block& block : blocks) {
+    if (const wml::Paragraph* paragraph = block.paragraph()) {
+      builder.paragraph(*paragraph);
+    } else if (!block.table()->rows.empty()) {
+      builder.table(*block.table());
+    }
+  }
+  --context.depth;
+  return builder.take();
+}
+
+}  // namespace prikaz::layout

@@ -1,0 +1,74 @@
+#include "layout/block/lines.h"
+
+#include <algorithm>
+
+namespace prikaz::layout {
+namespace {
+
+// Two lines at least stay together at the foot and at the head of a page.
+constexpr uint32_t kTogether = 2;
+
+// How many lines fit, notes included, and whether a forced break ended them.
+struct Fit {
+  uint32_t last = 0;
+  bool forced = false;
+};
+
+Fit fitting(const ParagraphBox& box, const LineRequest& request) {
+  const auto count = static_cast<uint32_t>(box.lines.size());
+  Length y = request.from == 0 ? box.border_above : Length();
+  std::vector<int32_t> notes;
+  Length notes_before;
+  if (request.keeper && !box.notes.empty()) {
+    notes = *request.notes;
+    if (!notes.empty()) notes_before = request.keeper->height_of(notes);
+  }
+  size_t next_note = 0;
+  for (uint32_t i = request.from; i < count; ++i) {
+    y += box.lines[i].height;
+    Length taken;
+    if (request.keeper) {
+      while (next_note < box.notes.size() && box.notes[next_note].line <= i) {
+        if (box.notes[next_note].line >= request.from) notes.push_back(box.notes[next_note].note);
+        ++next_note;
+      }
+      if (!notes.empty() && !box.notes.empty())
+        taken = request.keeper->height_of(notes) - notes_before;
+    }
+    const Length below = i + 1 == count ? box.border_below : Length();
+    if (y + below + taken > request.room) return {i, false};
+    if (box.lines[i].break_kind > kLineBreak && i + 1 < count) return {i + 1, true};
+  }
+  return {count, false};
+}
+
+}  // namespace
+
+LineChoice choose_lines(const ParagraphBox& box, const LineRequest& request) {
+  const auto count = static_cast<uint32_t>(box.lines.size());
+  const Fit fit = fitting(box, request);
+  uint32_t last = fit.last;
+  if (last < count && !fit.forced) {
+    const style::Paragraph& look = *box.look;
+    uint32_t wanted = last;
+    if (look.keep_lines) wanted = request.from;
+    if (look.widow_control && !look.keep_lines) {
+      if (count - wanted < kTogether && count > kTogether)
+        wanted = std::max(count - kTogether, request.from);
+      const uint32_t begun = wanted - request.from;
+      if (request.from == 0 && begun < kTogether) wanted = request.from;
+      // Of two or three lines none can be parted.
+      if (request.from == 0 && count < 2 * kTogether && wanted < kTogether) wanted = request.from;
+    }
+    if (wanted == request.from && request.must_place) wanted = std::max(last, request.from + 1);
+    last = std::min(wanted, count);
+  }
+  LineChoice choice;
+  choice.last = last;
+  if (request.from == 0) choice.height += box.border_above;
+  for (uint32_t i = request.from; i < last; ++i) choice.height += box.lines[i].height;
+  if (last == count) choice.height += box.border_below;
+  return choice;
+}
+
+}  // namespace prikaz::layout

@@ -1,0 +1,37 @@
+#include "layout/context.h"
+
+namespace prikaz::layout {
+namespace {
+const wml::Numbering& numbering_of(const wml::Document& document) {
+  static const wml::Numbering none;
+  return document.numbering ? *document.numbering : none;
+}
+}  // namespace
+
+Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_,
+                 const Options& options_, const PageFacts& known_, Diagnostics& diagnostics_)
+    : document(document_),
+      fonts(fonts_),
+      options(options_),
+      known(known_),
+      diagnostics(diagnostics_),
+      cascade(document_),
+      counter(numbering_of(document_)),
+      formats(document_, fonts_) {}
+
+void Context::missing(char32_t character, int paragraph, const std::string& text) {
+  for (const MissingGlyph& known_glyph : missing_) {
+    if (known_glyph.character == character && known_glyph.paragraph == paragraph) return;
+  }
+  missing_.push_back({character, paragraph, text});
+}
+
+void Context::warn_once(const std::string& code, int paragraph, Message message) {
+  if (!warned_.insert(code).second) return;
+  SourceLocation where;
+  where.file = options.file;
+  where.paragraph = paragraph;
+  diagnostics.warning(code, where, std::move(message));
+}
+
+}  // namespace prikaz::layout

@@ -1,0 +1,81 @@
+// What one layout shares from end to end: the document, its cascade, fonts and formats, the number
+// counter, the structure tree, what an earlier pass learnt of pages, and the findings.
+//
+// One per pass. Not for several threads at once.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "layout/inline/format.h"
+#include "layout/layout.h"
+#include "layout/structure.h"
+#include "style/cascade.h"
+#include "style/numbering.h"
+
+namespace prikaz::layout {
+
+// What fields print. Filled while pages are painted; a later pass reads what the one before wrote.
+struct PageFacts {
+  int page_count = 0;
+  std::map<std::string, std::string> bookmark_pages;  // label of the page a bookmark stands on
+  std::vector<std::string> field_pages;               // per use of PAGE in the body, in order
+  std::vector<int> field_sections;                    // per use of SECTIONPAGES, the section
+  std::vector<int> section_pages;
+  bool operator==(const PageFacts&) const = default;
+};
+
+// The page that a header, a footer or a note is made for; empty label: the body.
+struct CurrentPage {
+  bool known = false;
+  std::string label;
+  int section = 0;
+};
+
+struct MissingGlyph {
+  char32_t character;
+  int paragraph;
+  std::string text;
+};
+
+class Context {
+ public:
+  Context(const wml::Document& document, const text::FontLibrary& fonts, const Options& options,
+          const PageFacts& known, Diagnostics& diagnostics);
+
+  const wml::Document& document;
+  const text::FontLibrary& fonts;
+  const Options& options;
+  PageFacts known;  // of the pass before; the counts of this one once its pages are made
+  Diagnostics& diagnostics;
+  style::Cascade cascade;
+  style::NumberCounter counter;
+  Formats formats;
+  StructureTree structure;
+  PageFacts learnt;
+  CurrentPage page;
+  bool volatile_body = false;  // some field of the body depends on pages
+  int field_uses = 0;
+  int depth = 0;  // of nested tables and text boxes
+
+  // The marks of notes by reference, counted in document order.
+  int footnotes = 0, endnotes = 0;
+  std::map<int32_t, std::string> note_marks;          // by id; endnotes with ids below -1000000
+  std::map<std::string, std::string> bookmark_texts;  // for REF without a result
+
+  void missing(char32_t character, int paragraph, const std::string& text);
+  const std::vector<MissingGlyph>& missing_glyphs() const { return missing_; }
+  // A warning that is given once per code, however often its cause comes.
+  void warn_once(const std::string& code, int paragraph, Message message);
+
+ private:
+  std::vector<MissingGlyph> missing_;
+  std::set<std::string> warned_;
+};
+
+inline constexpr int kDepthLimit = 24;  // nested tables and text boxes
+
+}  // namespace prikaz::layout

@@ -1,0 +1,337 @@
+#include "layout/inline/break.h"
+
+#include <algorithm>
+
+#include "layout/inline/tabs.h"
+
+namespace prikaz::layout {
+namespace {
+
+using Kind = Atom::Kind;
+
+constexpr Length kTolerance = Length::emu(Length::kPerTwip);  // both programs measure in twips
+
+Length hyphen_width(const Context& context, const Content& content, const Atom& atom) {
+  int64_t units = 0;
+  for (uint32_t g = atom.glyph_begin; g < atom.glyph_end; ++g) units += content.glyphs[g].advance;
+  return context.formats[atom.format].width(units, atom.glyph_count());
+}
+
+class LineBreaker {
+ public:
+  LineBreaker(Context& context, Content& content, const style::Paragraph& look, Length width,
+              const RoomFinder* room)
+      : context_(context), content_(content), look_(look), width_(width), room_(room) {}
+
+  std::vector<Line> run(uint32_t from);
+
+ private:
+  Line begin_line(uint32_t first);
+  // Fills the line from `line.first` and returns where the next one begins.
+  uint32_t fill(Line& line);
+  void settle_tab(uint32_t index, Length x, Line& line);
+  void align_label(Line& line);
+  uint32_t cut_word(Line& line, uint32_t index, Length x);
+  void split_atom(uint32_t index, uint32_t bytes, uint32_t glyph);
+  void finish(Line& line);
+  void measure_height(Line& line) const;
+  Length default_height() const;
+
+  Context& context_;
+  Content& content_;
+  const style::Paragraph& look_;
+  Length width_;
+  const RoomFinder* room_;
+  Length top_;    // of the line being filled
+  Length limit_;  // right end, moved out by tab stops beyond it
+};
+
+Length LineBreaker::default_height() const {
+  const Format& format = context_.formats[content_.mark_format];
+  return format.ascent + format.descent;
+}
+
+Line LineBreaker::begin_line(uint32_t first) {
+  Line line;
+  line.first = line.last = first;
+  line.left = look_.indent_start;
+  if (first == 0) line.left += look_.first_line;
+  line.right = width_ - look_.indent_end;
+  if (room_) {
+    const Room room = (*room_)(top_, default_height());
+    line.left = std::max(line.left, room.left + (first == 0 ? look_.first_line : Length()));
+    line.right = std::min(line.right, room.right);
+    line.extra_above = room.down;
+  }
+  limit_ = line.right;
+  return line;
+}
+
+// Numbers stand to the right of or around their position where the level says so (17.9.8).
+void LineBreaker::align_label(Line& line) {
+  const wml::NumberingLevel* level = context_.cascade.level(look_.numbering);
+  if (!level || level->alignment == wml::Alignment::kStart) return;
+  Length label;
+  for (uint32_t i = 0; i < content_.label_end; ++i) {
+    if (content_.atoms[i].kind == Kind::kText) label += content_.atoms[i].width;
+  }
+  line.left -= level->alignment == wml::Alignment::kCentre ? label / 2 : label;
+}
+
+void LineBreaker::settle_tab(uint32_t index, Length x, Line& line) {
+  Atom& tab = content_.atoms[index];
+  const TabTarget target =
+      next_tab(look_, context_.document.settings.default_tab, x, line.right, tab.index);
+  Length position = target.stop.position;
+  if (target.custom && position > limit_ && target.stop.alignment != wml::TabAlignment::kLeft)
+    limit_ = position;
+  if (target.stop.alignment != wml::TabAlignment::kLeft) {
+    const FollowingText following = following_text(content_, index + 1);
+    if (target.stop.alignment == wml::TabAlignment::kCentre) {
+      position -= following.width / 2;
+      // Text that would not fit around the stop is pushed to the left, as far as the tab allows.
+      position = std::min(position, limit_ - following.width);
+    }
+    if (target.stop.alignment == wml::TabAlignment::kRight) position -= following.width;
+    if (target.stop.alignment == wml::TabAlignment::kDecimal) position -= following.before_mark;
+  } else if (position > limit_) {
+    position = std::max(limit_, x);
+  }
+  tab.width = std::max(position - x, Length());
+}
+
+uint32_t LineBreaker::fill(Line& line) {
+  const auto count = static_cast<uint32_t>(content_.atoms.size());
+  Length x = line.left;
+  uint32_t break_at = line.first;  // the last place where the line may end
+  for (uint32_t i = line.first; i < count; ++i) {
+    Atom& atom = content_.atoms[i];
+    if (atom.break_before && i > line.first) break_at = i;
+    switch (atom.kind) {
+      case Kind::kBreak:
+        line.break_kind = atom.index;
+        return i + 1;
+      case Kind::kTab:
+        if (x >= limit_ && i > line.first && atom.index == kTextTab && x > line.left) {
+          // No stop is left in this line: the tab begins the next one.
+          return i;
+        }
+        settle_tab(i, x, line);
+        x += atom.width;
+        break;
+      case Kind::kSpace:
+        if (!atom.stretches && x + atom.width > limit_ + kTolerance && break_at > line.first)
+          return break_at;
+        x += atom.width;
+        break;
+      case Kind::kMark:
+        break;
+      case Kind::kSoftHyphen:
+        atom.width = Length();
+        break;
+      case Kind::kText:
+      case Kind::kObject:
+        if (x + atom.width > limit_ + kTolerance) {
+          if (break_at > line.first) {
+            if (content_.atoms[break_at - 1].kind == Kind::kSoftHyphen) line.hyphen = true;
+            return break_at;
+          }
+          const uint32_t cut = cut_word(line, i, x);
+          if (cut > line.first) return cut;
+        }
+        x += content_.atoms[i].width;
+        break;
+    }
+  }
+  line.ends_paragraph = true;
+  return count;
+}
+
+// A word wider than the whole line is cut before the first character that does not fit. Returns the
+// atom that begins the next line, or the line's first when nothing can be cut.
+uint32_t LineBreaker::cut_word(Line& line, uint32_t index, Length x) {
+  Atom& atom = content_.atoms[index];
+  if (atom.kind == Kind::kObject || atom.glyph_count() < 2) {
+    return index > line.first ? index : line.first;
+  }
+  const Format& format = context_.formats[atom.format];
+  const uint32_t length = atom.text_end - atom.text_begin;
+  // A line takes at least one character, whatever its width.
+  const bool alone = index == line.first || x <= line.left;
+  uint32_t fits = 0, glyph_end = atom.glyph_begin;
+  Length width;
+  for (uint32_t g = atom.glyph_begin; g < atom.glyph_end; ++g) {
+    const text::ShapedGlyph& glyph = content_.glyphs[g];
+    const bool boundary = glyph.cluster > fits && glyph.cluster < length;
+    if (boundary && (x + width <= limit_ + kTolerance || (fits == 0 && alone))) {
+      fits = glyph.cluster;
+      glyph_end = g;
+    }
+    width += Length::emu(static_cast<int64_t>(glyph.advance * format.emu_per_unit)) +
+             format.look->spacing;
+    if (fits != 0 && x + width > limit_ + kTolerance) break;
+  }
+  if (fits == 0) return index > line.first ? index : line.first;
+  split_atom(index, fits, glyph_end);
+  return index + 1;
+}
+
+// The glyphs keep their places; those of the second piece count their clusters from its own text.
+void LineBreaker::split_atom(uint32_t index, uint32_t bytes, uint32_t glyph) {
+  Atom& atom = content_.atoms[index];
+  const Format& format = context_.formats[atom.format];
+  Atom rest = atom;
+  atom.text_end = rest.text_begin = atom.text_begin + bytes;
+  atom.glyph_end = rest.glyph_begin = glyph;
+  rest.break_before = true;
+  for (uint32_t g = rest.glyph_begin; g < rest.glyph_end; ++g) content_.glyphs[g].cluster -= bytes;
+  const auto width = [&](const Atom& piece) {
+    int64_t units = 0;
+    for (uint32_t g = piece.glyph_begin; g < piece.glyph_end; ++g)
+      units += content_.glyphs[g].advance;
+    return format.width(units, piece.glyph_count());
+  };
+  atom.width = width(atom);
+  rest.width = width(rest);
+  content_.atoms.insert(content_.atoms.begin() + index + 1, rest);
+  if (content_.label_end > index) ++content_.label_end;
+}
+
+void LineBreaker::measure_height(Line& line) const {
+  Length ascent, descent;
+  bool any = false;
+  for (uint32_t i = line.first; i < line.last; ++i) {
+    const Atom& atom = content_.atoms[i];
+    if (atom.kind == Kind::kMark) continue;
+    if (atom.kind == Kind::kObject) {
+      ascent = std::max(
+          ascent, context_.document.drawings[static_cast<size_t>(atom.index)].height.snapped());
+      any = true;
+      continue;
+    }
+    if (atom.kind == Kind::kBreak && any) continue;
+    const Format& format = context_.formats[atom.format];
+    ascent = std::max(ascent, format.ascent);
+    descent = std::max(descent, format.descent);
+    any = true;
+  }
+  if (!any) {
+    const Format& mark = context_.formats[content_.mark_format];
+    ascent = mark.ascent;
+    descent = mark.descent;
+  }
+  line.ascent = ascent;
+  line.height = line.text_height = ascent + descent;
+}
+
+void LineBreaker::finish(Line& line) {
+  Length end = line.left, x = line.left;
+  for (uint32_t i = line.first; i < line.last; ++i) {
+    const Atom& atom = content_.atoms[i];
+    x += atom.width;
+    if (atom.kind != Kind::kBreak && atom.kind != Kind::kMark &&
+        !(atom.kind == Kind::kSpace && atom.stretches))
+      end = x;
+  }
+  if (line.hyphen) end += hyphen_width(context_, content_, content_.atoms[line.last - 1]);
+  line.width = end - line.left;
+  measure_height(line);
+  apply_line_rule(line, look_);
+  line.height += line.extra_above;
+  line.ascent += line.extra_above;
+}
+
+std::vector<Line> LineBreaker::run(uint32_t from) {
+  std::vector<Line> lines;
+  uint32_t next = from;
+  do {
+    Line line = begin_line(next);
+    if (next == 0 && content_.label_end > 0) align_label(line);
+    uint32_t end = fill(line);
+    const auto count = static_cast<uint32_t>(content_.atoms.size());
+    if (end <= next && end < count) end = next + 1;  // whatever it is, it stands alone in its line
+    line.last = end;
+    line.ends_paragraph = end >= count && line.break_kind != kLineBreak;
+    finish(line);
+    top_ += line.height;
+    lines.push_back(line);
+    next = end;
+  } while (!lines.back().ends_paragraph);
+  return lines;
+}
+
+}  // namespace
+
+void apply_line_rule(Line& line, const style::Paragraph& look) {
+  const int64_t height = line.text_height.twips();
+  switch (look.line_rule) {
+    case wml::LineRule::kExact: {
+      // Four fifths of an exact line stand above the baseline.
+      line.height = Length::twips(look.line);
+      line.ascent = Length::twips(look.line * 4 / 5);
+      return;
+    }
+    case wml::LineRule::kAtLeast:
+      if (look.line > height) {
+        line.ascent += Length::twips(look.line - height);
+        line.height = Length::twips(look.line);
+      }
+      return;
+    case wml::LineRule::kAuto: {
+      if (look.line == 240 || look.line <= 0) return;
+      // Both programs keep whole percents.
+      const int64_t percent = (look.line * 100 + 120) / 240;
+      const int64_t spaced = height * percent / 100;
+      if (spaced < height) line.ascent -= Length::twips(height - spaced);
+      line.height = Length::twips(spaced);
+      return;
+    }
+  }
+}
+
+std::vector<Line> break_lines(Context& context, Content& content, const style::Paragraph& look,
+                              Length width, uint32_t from, const RoomFinder* room) {
+  return LineBreaker(context, content, look, width, room).run(from);
+}
+
+ContentWidths measure(const Context& context, const Content& content,
+                      const style::Paragraph& look) {
+  ContentWidths widths;
+  Length word, line = look.first_line, pending;
+  const Length indents = look.indent_start + look.indent_end;
+  for (const Atom& atom : content.atoms) {
+    if (atom.break_before) word = Length();
+    Length width = atom.width;
+    switch (atom.kind) {
+      case Kind::kBreak:
+        line = pending = word = Length();
+        continue;
+      case Kind::kSpace:
+        if (atom.stretches) {
+          pending += width;
+          continue;
+        }
+        break;
+      case Kind::kTab:
+        width = context.document.settings.default_tab / 2;
+        if (atom.index == kNumberTab && look.first_line < Length()) {
+          width = std::max(-look.first_line - line + look.first_line, Length());
+        }
+        line += pending + width;
+        pending = Length();
+        widths.maximum = std::max(widths.maximum, line + indents);
+        continue;
+      default:
+        break;
+    }
+    word += width;
+    line += pending + width;
+    pending = Length();
+    widths.minimum = std::max(widths.minimum, word + indents);
+    widths.maximum = std::max(widths.maximum, line + indents);
+  }
+  widths.maximum = std::max(widths.maximum, widths.minimum);
+  return widths;
+}
+
+}  // namespace prikaz::layout

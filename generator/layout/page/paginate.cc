@@ -1,0 +1,249 @@
+#include "layout/page/paginate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/block/build.h"
+#include "layout/block/fill.h"
+#include "layout/block/paint.h"
+#include "layout/block/set.h"
+#include "layout/page/geometry.h"
+#include "layout/page/heads.h"
+#include "layout/page/notes.h"
+
+namespace prikaz::layout {
+namespace {
+
+class Paginator {
+ public:
+  explicit Paginator(Context& context)
+      : context_(context), canvas_(context, document_), heads_(context), notes_(context) {}
+  Result<PagedDocument> run();
+
+ private:
+  void section(const Section& section, const Section* next);
+  void begin_section(const Section& section);
+  void new_page(const Section& section);
+  void blank_page_until(const Section& section, bool even);
+  void fill_columns(const Section& section, Flow& flow, const Section* next);
+  void balance(Flow& flow, const Cursor& from, Space& space);
+  void place(Filled& filled, Flow& flow, Length top);
+  void finish_page();
+  bool full() const {
+    return document_.pages.size() >= static_cast<size_t>(context_.options.page_limit);
+  }
+
+  Context& context_;
+  PagedDocument document_;
+  Canvas canvas_;
+  RunningHeads heads_;
+  PageNotes notes_;
+  PageGeometry geometry_;
+  const Section* section_ = nullptr;
+  int section_index_ = 0;
+  int page_number_ = 0;
+  bool first_of_section_ = true;
+  Length y_;      // where the next section may begin on this page
+  Length after_;  // space after its last paragraph
+  size_t column_ = 0;
+  std::vector<int32_t> page_notes_;
+  bool overflow_ = false;
+};
+
+void Paginator::finish_page() {
+  if (document_.pages.empty()) return;
+  notes_.paint(canvas_, page_notes_, geometry_.columns[0].x, geometry_.bottom);
+  page_notes_.clear();
+}
+
+void Paginator::new_page(const Section& section) {
+  finish_page();
+  if (full()) {
+    overflow_ = true;
+    return;
+  }
+  const wml::SectionProperties& properties = *section.properties;
+  page_number_ = first_of_section_ && properties.page_number_start ? *properties.page_number_start
+                                                                   : page_number_ + 1;
+  const bool even = page_number_ % 2 == 0;
+  geometry_ = geometry_of(context_.document, properties, even);
+  HeadUse use = heads_.choose(section, {first_of_section_, even});
+  use.page = document_.pages.size();
+  use.label = style::format_number(page_number_, properties.page_number_format);
+  use.section = section_index_;
+  use.geometry = geometry_;
+  heads_.give_room(use, geometry_);
+  Page& page = document_.pages.emplace_back();
+  page.width = geometry_.width;
+  page.height = geometry_.height;
+  page.label = use.label;
+  canvas_.to_page(use.page);
+  heads_.keep(std::move(use));
+  auto& counts = context_.learnt.section_pages;
+  counts.resize(std::max(counts.size(), static_cast<size_t>(section_index_) + 1));
+  ++counts[static_cast<size_t>(section_index_)];
+  first_of_section_ = false;
+  y_ = geometry_.top;
+  after_ = Length();
+  column_ = 0;
+}
+
+// 17.18.77: a section that begins on an even or odd page leaves a blank one where it must.
+void Paginator::blank_page_until(const Section& section, bool even) {
+  if (document_.pages.empty()) return;
+  const int next = section.properties->page_number_start.value_or(page_number_ + 1);
+  if ((next % 2 == 0) == even) return;
+  finish_page();
+  if (full()) return;
+  ++page_number_;
+  Page page;
+  page.width = geometry_.width;
+  page.height = geometry_.height;
+  page.label = style::format_number(page_number_, section.properties->page_number_format);
+  document_.pages.push_back(std::move(page));
+}
+
+void Paginator::begin_section(const Section& section) {
+  using Type = wml::SectionType;
+  const wml::SectionProperties& properties = *section.properties;
+  first_of_section_ = true;
+  const bool same_sheet = section_ && section_->properties->page_width == properties.page_width &&
+                          section_->properties->page_height == properties.page_height;
+  section_ = &section;
+  if (properties.type == Type::kContinuous && !document_.pages.empty() && same_sheet) {
+    // Heads and the page's height stay those of the section that began the page.
+    const PageGeometry own = geometry_of(context_.document, properties, page_number_ % 2 == 0);
+    geometry_.left = own.left;
+    geometry_.right = own.right;
+    geometry_.columns = own.columns;
+    first_of_section_ = properties.title_page;
+    if (properties.page_number_start) page_number_ = *properties.page_number_start;
+    return;
+  }
+  if (properties.type == Type::kEvenPage) blank_page_until(section, true);
+  if (properties.type == Type::kOddPage) blank_page_until(section, false);
+  new_page(section);
+}
+
+void Paginator::place(Filled& filled, Flow& flow, Length top) {
+  const Column& column = geometry_.columns[std::min(column_, geometry_.columns.size() - 1)];
+  for (const Fragment& fragment : filled.fragments) {
+    page_notes_.insert(page_notes_.end(), fragment.notes.begin(), fragment.notes.end());
+  }
+  paint(context_, canvas_, filled.fragments, {column.x, top}, flow.width);
+}
+
+// Columns above a continuous section are made as equal as their lines allow.
+void Paginator::balance(Flow& flow, const Cursor& from, Space& space) {
+  const size_t count = geometry_.columns.size();
+  const auto fits = [&](Length height) {
+    Cursor cursor = from;
+    for (size_t column = 0; column < count; ++column) {
+      Space trial = space;
+      trial.height = height;
+      trial.keeper = nullptr;
+      const Filled filled = fill(context_, flow, cursor, trial);
+      if (filled.stop == Stop::kFlowEnd) return true;
+      cursor = filled.next;
+    }
+    return false;
+  };
+  if (!fits(space.height)) return;
+  Length low, high = space.height;
+  while (high - low > Length::twips(20)) {
+    const Length middle = (low + high) / 2;
+    (fits(middle) ? high : low) = middle;
+  }
+  space.height = high;
+}
+
+void Paginator::fill_columns(const Section& section, Flow& flow, const Section* next) {
+  Cursor cursor;
+  bool forced = true;  // the first block of a section keeps its space before
+  Length region_top = y_, lowest = y_;
+  const bool balanced = next && next->properties->type == wml::SectionType::kContinuous;
+  while (!overflow_) {
+    Space space;
+    space.keeper = &notes_;
+    space.height = geometry_.bottom - region_top;
+    if (!page_notes_.empty()) space.height -= notes_.height_of(page_notes_);
+    space.keep_top_gap = forced;
+    space.empty_page = region_top == geometry_.top;
+    notes_.set_width(geometry_.columns[0].width);
+    if (balanced && geometry_.columns.size() > 1 && column_ == 0) balance(flow, cursor, space);
+    const Length limit = space.height;
+    Filled filled;
+    Stop stop = Stop::kFull;
+    for (; column_ < geometry_.columns.size(); ++column_) {
+      space.height = limit;
+      filled = fill(context_, flow, cursor, space);
+      place(filled, flow, region_top);
+      lowest = std::max(lowest, region_top + filled.height);
+      cursor = filled.next;
+      stop = filled.stop;
+      space.keep_top_gap = stop != Stop::kFull;
+      if (stop == Stop::kFlowEnd || stop == Stop::kPageBreak) break;
+    }
+    if (stop == Stop::kFlowEnd) {
+      after_ = filled.after;
+      break;
+    }
+    if (stop == Stop::kPageBreak && cursor.block >= flow.blocks.size() && !next) break;
+    new_page(section);
+    forced = stop != Stop::kFull;
+    region_top = lowest = y_;
+  }
+  y_ = lowest;
+  column_ = 0;
+}
+
+void Paginator::section(const Section& section, const Section* next) {
+  begin_section(section);
+  if (overflow_) return;
+  const auto begin = context_.document.body.begin();
+  Flow flow = build_flow(context_,
+                         std::span(begin + static_cast<std::ptrdiff_t>(section.first_block),
+                                   begin + static_cast<std::ptrdiff_t>(section.last_block)),
+                         {nullptr, StructureTree::root(), nullptr});
+  set_flow(context_, flow, geometry_.columns[0].width);
+  if (y_ > geometry_.top && !flow.blocks.empty()) {
+    const ParagraphBox* first = flow.blocks[0].paragraph();
+    y_ += std::max(after_ - (first ? first->before : Length()), Length());
+  }
+  fill_columns(section, flow, next);
+}
+
+Result<PagedDocument> Paginator::run() {
+  const std::vector<Section> sections = sections_of(context_.document);
+  for (size_t i = 0; i < sections.size() && !overflow_; ++i) {
+    section_index_ = static_cast<int>(i);
+    section(sections[i], i + 1 < sections.size() ? &sections[i + 1] : nullptr);
+  }
+  if (overflow_) {
+    SourceLocation where;
+    where.file = context_.options.file;
+    return failure(
+        "layout.too-many-pages", where,
+        {fmt::format("в документе больше {} страниц", context_.options.page_limit),
+         fmt::format("the document has more than {} pages", context_.options.page_limit)},
+        {"разделите документ или увеличьте предел", "split the document or raise the limit"});
+  }
+  finish_page();
+  context_.learnt.page_count = static_cast<int>(document_.pages.size());
+  context_.known.page_count = context_.learnt.page_count;
+  context_.known.section_pages = context_.learnt.section_pages;
+  context_.known.bookmark_pages = context_.learnt.bookmark_pages;
+  heads_.paint_all(canvas_);
+  canvas_.resolve_links();
+  document_.structure = context_.structure.take();
+  return std::move(document_);
+}
+
+}  // namespace
+
+Result<PagedDocument> paginate(Context& context) {
+  return Paginator(context).run();
+}
+
+}  // namespace prikaz::layout

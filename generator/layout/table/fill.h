@@ -1,0 +1,50 @@
+// Fills a space with rows of a table: header rows again at the top of a page, rows whole or cut
+// between lines, cells merged over rows that the page parts.
+#pragma once
+
+#include "layout/block/fill.h"
+
+namespace prikaz::layout {
+
+struct TableRequest {
+  uint32_t block = 0;
+  bool must_place = false;
+  bool top_of_space = false;  // header rows are repeated here
+  RoomKeeper* keeper = nullptr;
+  Length room;  // of the whole space
+  std::vector<int32_t> notes;
+};
+
+class TableFiller {
+ public:
+  TableFiller(Context& context, TableBox& table, const TableRequest& request)
+      : context_(context), table_(table), request_(request), notes_(request.notes) {}
+
+  // Places rows from `cursor` on below `y`; true when the table is whole. `cursor` moves on.
+  bool run(Cursor& cursor, Length y, std::vector<Fragment>& fragments);
+  Length bottom() const { return y_; }
+  bool placed_any() const { return placed_any_; }
+  const std::vector<int32_t>& notes() const { return notes_; }
+
+ private:
+  void repeat_headers(std::vector<Fragment>& fragments);
+  // The height of row `r`, or of what is left of it.
+  Length row_height(uint32_t r, const Cursor& cursor, const std::vector<Fragment>& fragments) const;
+  bool cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
+               std::vector<Fragment>& fragments);
+  Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
+  Length room_left(const RowBox* with) const;
+
+  Context& context_;
+  TableBox& table_;
+  const TableRequest& request_;
+  std::vector<int32_t> notes_;
+  Length y_;
+  bool placed_any_ = false;
+};
+
+// Gives the cells of vertical merges their content, once it is settled which rows stand in the
+// space; what does not fit goes on with `filled.next`.
+void finish_merges(Context& context, Filled& filled);
+
+}  // namespace prikaz::layout

@@ -1,0 +1,167 @@
+// What a card takes in: appendices, and the document inside a letter.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/files.h"
+#include "paper/reader_own.h"
+#include "russian/letters.h"
+
+namespace prikaz::paper {
+
+namespace fs = std::filesystem;
+using data::Value;
+
+namespace {
+
+constexpr size_t kDeepest = 8;
+
+bool is_docx(const std::string& name) {
+  return russian::lower(name).ends_with(".docx");
+}
+
+std::string chain_text(const std::vector<fs::path>& chain, const fs::path& last) {
+  std::string out;
+  const auto from = std::find(chain.begin(), chain.end(), last);
+  for (auto at = from; at != chain.end(); ++at) {
+    if (!at->empty()) out += at->filename().string() + " → ";
+  }
+  return out + last.filename().string();
+}
+
+}  // namespace
+
+bool Reader::enter(const fs::path& file, const SourceLocation& where) {
+  std::error_code error;
+  const fs::path path = file.empty() ? fs::path() : fs::weakly_canonical(file, error);
+  if (!path.empty() && std::find(chain_.begin(), chain_.end(), path) != chain_.end()) {
+    found_
+        .error("card.include-cycle", where,
+               {"приложение включает само себя", "the appendix includes itself"})
+        .quote(chain_text(chain_, path));
+    return false;
+  }
+  if (chain_.size() >= kDeepest) {
+    found_.error("card.include-too-deep", where,
+                 {fmt::format("приложения вложены глубже {} уровней", kDeepest),
+                  fmt::format("appendices are nested deeper than {} levels", kDeepest)});
+    return false;
+  }
+  chain_.push_back(path);
+  return true;
+}
+
+std::optional<Reader::Taken> Reader::take_in(const Card& card, const Value& document) {
+  if (document.is(Value::Kind::kMap))
+    return Taken{Card{document, card.file, card.folder}, nullptr, true};
+  const SourceLocation where = document.origin().location();
+  const std::string& name = document.text();
+  const auto fail = [&](Diagnostics errors) {
+    for (Diagnostic& error : errors.items()) {
+      error.where = where;
+      error.text = name;
+    }
+    found_.append(std::move(errors));
+    return std::nullopt;
+  };
+  auto path = files::inside(card.folder, name);
+  if (!path) return fail(std::move(path).error());
+  std::error_code error;
+  if (!fs::is_regular_file(*path, error)) {
+    found_
+        .error("card.missing-file", where,
+               {"нет файла приложения", "the file of the appendix is missing"})
+        .quote(name)
+        .advise({"путь считается от папки карточки", "the path starts at the card's folder"});
+    return std::nullopt;
+  }
+  if (is_docx(name)) {
+    auto bytes = files::read(*path, uint64_t{256} << 20);
+    if (!bytes) return fail(std::move(bytes).error());
+    if (!bytes->starts_with("PK")) {
+      found_
+          .error("card.not-docx", where,
+                 {"это не документ Word (.docx)", "this is no Word document (.docx)"})
+          .quote(name)
+          .advise({"сохраните его в Word как .docx", "save it in Word as .docx"});
+      return std::nullopt;
+    }
+    return Taken{std::nullopt, std::make_shared<const std::string>(std::move(*bytes)), false};
+  }
+  auto opened = Card::open(*path, found_);
+  if (!opened) {
+    found_.append(std::move(opened).error());
+    return std::nullopt;
+  }
+  return Taken{std::move(*opened), nullptr, false};
+}
+
+void Reader::add_appendices(Paper& paper, const Card& card, const Own& own,
+                            const MainPaper& facts) {
+  for (const Value& entry : items_of(own.card, "приложения")) {
+    if (yes(entry, "отдельно", false)) continue;
+    const Value* document = entry.find("документ");
+    const bool named = document && (document->is(Value::Kind::kMap) || !document->text().empty());
+    if (!named) {
+      found_
+          .error("card.no-document", entry.origin().location(),
+                 {"у приложения не указан документ", "the appendix names no document"})
+          .advise({"добавьте «документ: план.yaml» или «отдельно: да»",
+                   "add «документ: план.yaml» or «отдельно: да»"});
+      continue;
+    }
+    add_appendix(paper, card, *document, {&facts, &own.department, &entry, own.given});
+  }
+}
+
+void Reader::add_appendix(Paper& paper, const Card& card, const Value& document,
+                          const Parent& parent) {
+  const SourceLocation where = document.origin().location();
+  auto taken = take_in(card, document);
+  if (!taken) return;
+  Appendix appendix;
+  appendix.name =
+      document.is(Value::Kind::kString) ? document.text() : where.text(Language::kRussian);
+  if (taken->package) {
+    appendix.package = std::move(taken->package);
+    paper.appendices.push_back(std::move(appendix));
+    return;
+  }
+  if (!enter(taken->in_place ? fs::path() : taken->card->file, where)) return;
+  auto made = read(*taken->card, parent);
+  leave();
+  if (!made) return;
+  std::vector<Appendix> below = std::move(made->appendices);
+  made->appendices.clear();
+  appendix.paper = std::make_shared<const Paper>(std::move(*made));
+  paper.appendices.push_back(std::move(appendix));
+  for (Appendix& each : below) paper.appendices.push_back(std::move(each));
+}
+
+// The view of the document inside a letter, or null.
+Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts) {
+  const Value* document = own.card.find("документ");
+  if (!document || (document->is(Value::Kind::kString) && document->text().empty())) return Value();
+  const SourceLocation where = document->origin().location();
+  auto taken = take_in(card, *document);
+  if (!taken) return Value();
+  if (taken->package) {
+    return MapMaker().add("вид", "файл").add("пакет", Value::package(taken->package)).value();
+  }
+  if (!enter(taken->in_place ? fs::path() : taken->card->file, where)) return Value();
+  const auto made = read(*taken->card, {&facts, &own.department, nullptr, own.given});
+  leave();
+  if (!made) return Value();
+  if (made->kind != Kind::kPlan && made->kind != Kind::kList) {
+    found_.error("card.bad-value", where,
+                 {fmt::format("внутри письма может быть план или список, а здесь {}",
+                              words(made->kind).name),
+                  fmt::format("a letter carries a plan or a list, and this is a {}",
+                              words(made->kind).english)});
+  }
+  return overlaid(made->view, MapMaker().add("пакет", Value()).value());
+}
+
+}  // namespace prikaz::paper

@@ -1,0 +1,111 @@
+#include "paper/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "paper/access.h"
+#include "paper/field.h"
+#include "paper/scalars.h"
+#include "paper/text.h"
+#include "russian/letters.h"
+
+namespace prikaz::paper {
+
+using data::Value;
+
+namespace {
+
+constexpr double kNumberWidth = 794;  // 14 mm: «№ п/п» in two lines, «10.12.»
+constexpr double kNarrowest = 567;    // 10 mm
+constexpr int kShares = 5000;
+
+struct Wanted {
+  Column column;
+  double twips = 0;  // 0 = a share of what is left
+};
+
+// «ответственные_лица» as a heading: «Ответственные лица».
+std::string heading_from(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return russian::sentence_case(out);
+}
+
+Wanted wanted(const data::Member& member, int text_width) {
+  Wanted out;
+  out.column.name = member.key;
+  out.column.heading = printed_plain(text_of(member.value, "заголовок"));
+  const bool number = member.key == kNumberColumn;
+  if (out.column.heading.empty()) {
+    out.column.heading = number ? "№ п/п" : heading_from(member.key);
+  }
+  out.column.alignment = text_of(member.value, "выравнивание");
+  if (out.column.alignment.empty()) out.column.alignment = number ? "по центру" : "слева";
+  if (const auto typed = width(text_of(member.value, "ширина"))) {
+    const bool percent = typed->unit == Width::Unit::kPercent;
+    out.twips = percent ? text_width * typed->value / 100 : typed->value;
+  } else if (number) {
+    out.twips = kNumberWidth;
+  }
+  return out;
+}
+
+// Gives every column its width: typed ones theirs, the others equal parts of the rest.
+void share_out(std::vector<Wanted>& columns, double text_width) {
+  double typed = 0;
+  double open = 0;
+  for (const Wanted& each : columns) {
+    typed += each.twips;
+    if (each.twips == 0) open += 1;
+  }
+  const double rest = open > 0 ? std::max((text_width - typed) / open, kNarrowest) : 0;
+  const double scale = text_width / (typed + rest * open);
+  for (Wanted& each : columns) each.twips = (each.twips > 0 ? each.twips : rest) * scale;
+}
+
+// Whole numbers that add up: each column ends where the exact one does, rounded.
+void round_to_whole(std::vector<Wanted>& columns, int text_width) {
+  double end = 0;
+  int placed = 0;
+  int shared = 0;
+  for (Wanted& each : columns) {
+    end += each.twips;
+    const int at = static_cast<int>(std::lround(end));
+    const int share = static_cast<int>(std::lround(end * kShares / text_width));
+    each.column.width = at - placed;
+    each.column.share = share - shared;
+    placed = at;
+    shared = share;
+  }
+}
+
+}  // namespace
+
+Value default_settings() {
+  MapMaker settings;
+  for (const DefaultColumn& column : default_columns()) {
+    MapMaker one;
+    one.add("заголовок", column.heading);
+    if (!column.width.empty()) one.add("ширина", column.width);
+    settings.add(column.name, one.value());
+  }
+  return settings.value();
+}
+
+std::vector<Column> lay_out(const Value& settings, Numbered numbered, int text_width) {
+  std::vector<Wanted> columns;
+  if (numbered == Numbered::kYes && !settings.find(kNumberColumn)) {
+    columns.push_back(wanted({std::string(kNumberColumn), {}, Value::map({})}, text_width));
+  }
+  for (const data::Member& member : settings.members()) {
+    columns.push_back(wanted(member, text_width));
+  }
+  std::vector<Column> out;
+  if (columns.empty()) return out;
+  share_out(columns, text_width);
+  round_to_whole(columns, text_width);
+  for (Wanted& each : columns) out.push_back(std::move(each.column));
+  return out;
+}
+
+}  // namespace prikaz::paper

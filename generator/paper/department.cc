@@ -1,0 +1,140 @@
+#include "paper/department.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/files.h"
+#include "base/utf8.h"
+#include "paper/access.h"
+#include "paper/keys.h"
+#include "paper/source.h"
+#include "paper/text.h"
+
+namespace prikaz::paper {
+
+namespace fs = std::filesystem;
+using data::Value;
+
+namespace {
+
+constexpr std::string_view kCommon = "common";
+
+// The member with this key however it is spelled.
+const Value* member(const Value& map, std::string_view key) {
+  for (const data::Member& each : map.members()) {
+    if (canonical_key(each.key) == key) return &each.value;
+  }
+  return nullptr;
+}
+
+bool answers_to(const Department& department, std::string_view wanted) {
+  const std::string name = canonical_key(wanted);
+  if (canonical_key(department.id) == name) return true;
+  return std::any_of(department.names.begin(), department.names.end(),
+                     [&](const std::string& own) { return canonical_key(own) == name; });
+}
+
+Diagnostics unknown(std::string_view wanted, const SourceLocation& where,
+                    const std::vector<std::string>& names) {
+  Diagnostics found;
+  std::vector<std::string> plain;
+  for (const std::string& name : names) plain.push_back(canonical_key(name));
+  const std::string nearest = utf8::nearest(canonical_key(wanted), plain);
+  const auto at = std::find(plain.begin(), plain.end(), nearest);
+  auto& finding = found.error("card.unknown-department", where,
+                              {fmt::format("нет ведомства «{}»", wanted),
+                               fmt::format("there is no department «{}»", wanted)});
+  if (!nearest.empty()) {
+    finding.propose(names[static_cast<size_t>(at - plain.begin())]);
+  } else {
+    const std::string all = fmt::format("{}", fmt::join(names, ", "));
+    finding.advise({"есть: " + all, "there are: " + all});
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<Department> read_department(const fs::path& file, std::string id, Diagnostics& notes) {
+  PRIKAZ_TRY(Value typed, read_source(file, notes));
+  if (!typed.is(Value::Kind::kMap)) {
+    return failure("card.wrong-type", {file.string(), 1, 1},
+                   {"в файле ведомства должны быть поля «имя: значение»",
+                    "the department's file must hold fields «name: value»"});
+  }
+  Department out;
+  out.id = std::move(id);
+  out.folder = file.parent_path();
+  if (const Value* names = member(typed, "имена")) {
+    for (const Line& line : lines(*names)) out.names.push_back(line.text);
+  }
+  out.typed = std::move(typed);
+  return out;
+}
+
+Result<Catalogue> Catalogue::open(const fs::path& templates) {
+  Catalogue out;
+  out.folder_ = templates;
+  std::error_code error;
+  fs::directory_iterator entries(templates, error);
+  if (error) {
+    return failure(
+        "catalogue.missing", {templates.string()},
+        {"нет папки с шаблонами", "there is no folder of templates"},
+        {"укажите её: --home ПАПКА или PRIKAZ_HOME", "name it: --home DIR or PRIKAZ_HOME"});
+  }
+  for (const fs::directory_entry& entry : entries) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_directory(error) && name != kCommon && !name.starts_with(".")) {
+      out.ids_.push_back(name);
+    }
+  }
+  std::sort(out.ids_.begin(), out.ids_.end());
+  return out;
+}
+
+Result<std::vector<Department>> Catalogue::departments(Diagnostics& notes) const {
+  std::vector<Department> out;
+  for (const std::string& id : ids_) {
+    const fs::path file = folder_ / id / kDepartmentFile;
+    std::error_code error;
+    if (!fs::exists(file, error)) continue;
+    PRIKAZ_TRY(Department department, read_department(file, id, notes));
+    out.push_back(std::move(department));
+  }
+  return out;
+}
+
+Result<Department> Catalogue::department(std::string_view id_or_name, const SourceLocation& where,
+                                         Diagnostics& notes) const {
+  std::error_code error;
+  if (std::find(ids_.begin(), ids_.end(), id_or_name) != ids_.end()) {
+    const fs::path file = folder_ / id_or_name / kDepartmentFile;
+    if (fs::exists(file, error)) return read_department(file, std::string(id_or_name), notes);
+  }
+  PRIKAZ_TRY(std::vector<Department> all, departments(notes));
+  std::vector<std::string> names;
+  for (Department& department : all) {
+    if (answers_to(department, id_or_name)) return std::move(department);
+    names.insert(names.end(), department.names.begin(), department.names.end());
+    names.push_back(department.id);
+  }
+  return unknown(id_or_name, where, names);
+}
+
+Result<fs::path> Catalogue::template_for(std::string_view id, Kind kind) const {
+  const std::string file = fmt::format("{}.docx", words(kind).file);
+  std::error_code error;
+  if (!id.empty() && fs::exists(folder_ / id / file, error)) return folder_ / id / file;
+  if (fs::exists(folder_ / kCommon / file, error)) return folder_ / kCommon / file;
+  return failure("catalogue.no-template", {(folder_ / kCommon / file).string()},
+                 {fmt::format("нет шаблона для вида «{}»", words(kind).name),
+                  fmt::format("there is no template for the kind «{}»", words(kind).name)},
+                 {"положите шаблон сюда или назовите свой: --template ФАЙЛ.docx",
+                  "put a template there or name your own: --template FILE.docx"});
+}
+
+}  // namespace prikaz::paper

@@ -1,0 +1,85 @@
+#include "paper/keys.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "russian/letters.h"
+
+namespace prikaz::paper {
+
+namespace {
+
+// Latin letter → its Cyrillic double, or 0.
+char32_t cyrillic_double(char32_t latin) {
+  constexpr std::u32string_view kLatin = U"ABCEHKMOPTXaceopxyu";
+  constexpr std::u32string_view kCyrillic = U"АВСЕНКМОРТХасеорхуи";
+  const size_t at = kLatin.find(latin);
+  return at == std::u32string_view::npos ? 0 : kCyrillic[at];
+}
+
+bool is_cyrillic(char32_t c) {
+  return c >= 0x0400 && c <= 0x04FF;
+}
+
+// «ё» typed as «е» is the same key.
+std::string without_yo(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    utf8::append(out, c == U'ё' ? U'е' : c);
+  }
+  return out;
+}
+
+std::optional<size_t> position(const std::string& key, std::span<const std::string> names) {
+  const std::string plain = without_yo(key);
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == key || without_yo(names[i]) == plain) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string canonical_key(std::string_view key) {
+  const std::string text = russian::lower(russian::normalized(key));
+  std::string out;
+  bool gap = false;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (russian::is_space(c) || c == U'_') {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += '_';
+    gap = false;
+    utf8::append(out, c);
+  }
+  return out;
+}
+
+std::optional<std::string> cyrillic_look_alike(std::string_view text) {
+  std::string out;
+  bool cyrillic = false;
+  bool replaced = false;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const char32_t twin = cyrillic_double(c);
+    cyrillic |= is_cyrillic(c);
+    replaced |= twin != 0;
+    utf8::append(out, twin != 0 ? twin : c);
+  }
+  if (!cyrillic || !replaced) return std::nullopt;
+  return out;
+}
+
+KeyMatch match_key(std::string_view key, std::span<const std::string> names) {
+  const std::string wanted = canonical_key(key);
+  if (const auto index = position(wanted, names)) return {index, false, {}};
+  if (const auto cyrillic = cyrillic_look_alike(key)) {
+    if (const auto index = position(canonical_key(*cyrillic), names)) return {index, true, {}};
+  }
+  return {std::nullopt, false, utf8::nearest(wanted, names)};
+}
+
+}  // namespace prikaz::paper

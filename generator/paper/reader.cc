@@ -1,0 +1,233 @@
+#include "paper/reader.h"
+
+#include <fmt/format.h>
+
+#include <system_error>
+#include <utility>
+
+#include "base/files.h"
+#include "base/utf8.h"
+#include "paper/check.h"
+#include "paper/file_name.h"
+#include "paper/keys.h"
+#include "paper/names.h"
+#include "paper/reader_own.h"
+#include "paper/scalars.h"
+#include "paper/text.h"
+#include "russian/dates.h"
+#include "russian/file_names.h"
+#include "russian/letters.h"
+
+namespace prikaz::paper {
+
+namespace fs = std::filesystem;
+using data::Value;
+
+namespace {
+
+// The member whose key is this one, however it is spelled.
+const Value* member(const Value& map, const std::string& key) {
+  const std::vector<std::string> names = {key};
+  for (const data::Member& each : map.members()) {
+    if (match_key(each.key, names).index) return &each.value;
+  }
+  return nullptr;
+}
+
+std::string kind_names() {
+  std::string out;
+  for (const Kind kind : kKinds)
+    out += fmt::format("{}{}", out.empty() ? "" : ", ", words(kind).name);
+  return out;
+}
+
+Value department_names(const Value& fields) {
+  MapMaker out;
+  for (const data::Member& each : fields.members()) {
+    if (each.value.is(Value::Kind::kString)) out.add(each.key, each.value.text());
+  }
+  const auto names = items_of(fields, "имена");
+  if (!names.empty()) out.add("имя", names.front().text());
+  return out.value();
+}
+
+}  // namespace
+
+std::optional<Kind> Reader::kind_of_card(const Card& card) {
+  const SourceLocation start{card.file.string(), 1, 1};
+  if (!card.typed.is(Value::Kind::kMap)) {
+    found_.error(
+        "card.not-a-card", start,
+        {"в карточке должны быть поля «имя: значение»", "a card must hold fields «name: value»"});
+    return std::nullopt;
+  }
+  const Value* typed = member(card.typed, "вид");
+  if (!typed) {
+    found_
+        .error("card.missing-key", card.typed.origin().location(),
+               {"не хватает поля «вид»", "the field «вид» is missing"})
+        .advise({"добавьте строку «вид: …»; есть: " + kind_names(),
+                 "add a line «вид: …»; there are: " + kind_names()});
+    return std::nullopt;
+  }
+  const std::string name = typed->is(Value::Kind::kString) ? typed->text() : std::string();
+  if (const auto kind = kind_of(name)) return kind;
+  std::vector<std::string> known;
+  for (const Kind kind : kKinds) known.emplace_back(words(kind).name);
+  found_
+      .error("card.unknown-kind", typed->origin().location(),
+             {fmt::format("нет вида документа «{}»", name),
+              fmt::format("there is no kind of paper «{}»", name)})
+      .propose(utf8::nearest(russian::lower(name), known))
+      .advise({"есть: " + kind_names(), "there are: " + kind_names()});
+  return std::nullopt;
+}
+
+Department Reader::department_of(const Card& card, const Parent& parent) {
+  const auto taken = [&](Result<Department> result) {
+    if (result) return std::move(result).value();
+    found_.append(std::move(result).error());
+    return Department();
+  };
+  const Value* typed = member(card.typed, "ведомство");
+  if (typed && typed->is(Value::Kind::kMap)) typed = member(*typed, "имя");
+  if (typed && typed->is(Value::Kind::kString) && !typed->text().empty()) {
+    const expr::Scope scope(options_.names);
+    auto name = Resolver(&scope).resolve(*typed);
+    const bool text = name && name->is(Value::Kind::kString);
+    if (!text) return Department();  // check() reports it
+    return taken(catalogue_.department(name->text(), typed->origin().location(), found_));
+  }
+  if (parent.department) return *parent.department;
+  const fs::path beside = card.folder / kDepartmentFile;
+  std::error_code error;
+  if (fs::exists(beside, error)) return taken(read_department(beside, "", found_));
+  return {};
+}
+
+// What expressions see beside the card's own fields.
+Value Reader::names_for(const Card& card, const Own& own, const Parent& parent) {
+  MapMaker base;
+  base.add("вид", words(own.kind).name);
+  base.add("ведомство", department_names(own.department_fields));
+  if (parent.main) {
+    base.add("главный",
+             MapMaker()
+                 .add("вид", words(parent.main->kind).name)
+                 .add("дата", parent.main->date
+                                  ? russian::print(*parent.main->date, russian::DateForm::kNumeric)
+                                  : std::string())
+                 .add("номер", parent.main->number)
+                 .add("заголовок", parent.main->title)
+                 .value());
+  }
+  if (parent.given.is(Value::Kind::kMap)) base.add("данные", parent.given);
+  return card_names(card.typed, own.kind, overlaid(options_.names, base.value()), found_);
+}
+
+fs::path Reader::template_of(const Card& card, const Own& own, const Parent& parent) {
+  if (!parent.main && !options_.template_path.empty()) return options_.template_path;
+  if (const Value* typed = own.card.find("шаблон"); typed && !typed->text().empty()) {
+    const auto path = files::inside(card.folder, typed->text());
+    std::error_code error;
+    if (path && fs::exists(*path, error)) return *path;
+    found_
+        .error("card.missing-file", typed->origin().location(),
+               {"нет файла шаблона", "there is no such template"})
+        .quote(typed->text())
+        .advise({"путь считается от папки карточки", "the path starts at the card's folder"});
+    return {};
+  }
+  auto path = catalogue_.template_for(own.department.id, own.kind);
+  if (path) return *path;
+  found_.append(std::move(path).error());
+  return {};
+}
+
+Properties Reader::properties(const MainPaper& facts, const Own& own) const {
+  Properties out;
+  out.title = facts.title;
+  out.subject = russian::sentence_case(words(facts.kind).name);
+  if (facts.date) {
+    out.subject +=
+        fmt::format(" от {:02}.{:02}.{}", facts.date->day, facts.date->month, facts.date->year);
+  }
+  if (!facts.number.empty()) out.subject += fmt::format(" № {}", facts.number);
+  for (const Value& line : items_of(own.department_fields, "название")) {
+    out.creator += (out.creator.empty() ? "" : " ") + one_line(line.text());
+  }
+  out.keywords = words(facts.kind).name;
+  if (!facts.number.empty()) out.keywords += ", " + facts.number;
+  return out;
+}
+
+void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
+                      const MainPaper& facts) {
+  switch (own.kind) {
+    case Kind::kOrder:
+      return add_order(view, around);
+    case Kind::kPlan:
+    case Kind::kList:
+      return add_table(view, around);
+    case Kind::kMinutes:
+      return add_minutes(view, around);
+    case Kind::kLetter:
+      return add_letter(view, around, embedded(card, own, facts));
+  }
+}
+
+std::optional<Paper> Reader::read_first(const Card& card) {
+  if (!enter(card.file, {card.file.string(), 1, 1})) return std::nullopt;
+  return read(card, {});
+}
+
+std::optional<Paper> Reader::read(const Card& card, const Parent& parent) {
+  const auto kind = kind_of_card(card);
+  if (!kind) return std::nullopt;
+  Own own;
+  own.kind = *kind;
+  own.department = department_of(card, parent);
+  Resolver reading(nullptr);
+  own.department_fields = own.department.empty() ? Value::map({})
+                                                 : check(own.department.typed, department_fields(),
+                                                         *kind, reading, found_);
+  const Value names = names_for(card, own, parent);
+  const expr::Scope scope(names);
+  Resolver resolver(&scope);
+  own.card = check(card.typed, fields_of(*kind), *kind, resolver, found_);
+  if (const Value* over = own.card.find("ведомство"); over && over->is(Value::Kind::kMap)) {
+    own.department_fields = overlaid(own.department_fields, *over);
+  }
+  const Value* given = own.card.find("данные");
+  const Surroundings around{*kind,
+                            own.card,
+                            own.department_fields,
+                            card.folder,
+                            own.department.folder,
+                            options_.text_width,
+                            parent.main,
+                            parent.entry,
+                            overlaid(parent.given, given ? *given : Value()),
+                            found_};
+  own.given = around.given;
+  const MainPaper own_facts = facts(around);
+
+  Paper paper;
+  paper.kind = *kind;
+  paper.department = own.department.id;
+  MapMaker view;
+  add_head(view, around);
+  add_body(view, around, card, own, own_facts);
+  paper.view = view.value();
+  paper.template_path = template_of(card, own, parent);
+  paper.date = own_facts.date;
+  paper.number = own_facts.number;
+  paper.title = own_facts.title;
+  paper.properties = properties(own_facts, own);
+  const std::string chosen = text_of(own.card, "имя_файла");
+  paper.file_name = chosen.empty() ? file_name(own_facts) : russian::file_name(chosen);
+  add_appendices(paper, card, own, own_facts);
+  return paper;
+}
+
+}  // namespace prikaz::paper

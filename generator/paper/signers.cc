@@ -1,0 +1,83 @@
+// Who signs a paper, and who drafted it.
+#include "base/files.h"
+#include "base/picture.h"
+#include "paper/builder.h"
+#include "paper/text.h"
+#include "russian/names.h"
+
+namespace prikaz::paper {
+
+using data::Value;
+
+namespace {
+
+// The signature's picture, null when none is named. `folder` is that of the file which names it.
+Value facsimile(const Value& signer, const std::filesystem::path& folder, Diagnostics& found) {
+  const Value* name = signer.find("факсимиле");
+  if (!name || name->text().empty()) return Value();
+  constexpr uint64_t kLargest = uint64_t{16} << 20;
+  const SourceLocation where = name->origin().location();
+  const auto fail = [&](Diagnostics errors) {
+    for (Diagnostic& error : errors.items()) {
+      error.where = where;
+      error.text = name->text();
+    }
+    found.append(std::move(errors));
+    return Value();
+  };
+  auto path = files::inside(folder, name->text());
+  if (!path) return fail(std::move(path).error());
+  auto bytes = files::read(*path, kLargest);
+  if (!bytes) return fail(std::move(bytes).error());
+  auto picture = read_picture(std::move(*bytes), where);
+  if (!picture) return fail(std::move(picture).error());
+  data::PlacedPicture placed;
+  placed.picture = std::move(*picture);
+  placed.alternative_text = "Подпись";
+  return Value::picture(std::move(placed));
+}
+
+Value signer(const Value& typed, const std::filesystem::path& folder, Diagnostics& found) {
+  return MapMaker()
+      .add("должность", printed_plain(text_of(typed, "должность")))
+      .add("имя", russian::signature_name(text_of(typed, "имя")))
+      .add("факсимиле", facsimile(typed, folder, found))
+      .value();
+}
+
+bool signs_for_department(const Surroundings& around) {
+  return !around.main && around.setting("бланк") != "нет" && around.kind != Kind::kMinutes;
+}
+
+}  // namespace
+
+bool is_signed(const Surroundings& around) {
+  if (around.card.find("подписант")) return !items_of(around.card, "подписант").empty();
+  if (around.kind == Kind::kMinutes) {
+    return around.card.find("председатель") || around.card.find("секретарь");
+  }
+  return signs_for_department(around) && !items_of(around.department, "подписант").empty();
+}
+
+void add_signers(MapMaker& view, const Surroundings& around) {
+  std::vector<Value> signers;
+  if (around.card.find("подписант")) {
+    for (const Value& each : items_of(around.card, "подписант")) {
+      signers.push_back(signer(each, around.folder, around.found));
+    }
+  } else if (signs_for_department(around)) {
+    for (const Value& each : items_of(around.department, "подписант")) {
+      signers.push_back(signer(each, around.department_folder, around.found));
+    }
+  }
+  view.add("подписант", signers.empty() ? Value() : signers.front());
+  view.add("подписанты", Value::list(std::move(signers)));
+  const Value* drafter = around.card.find("исполнитель");
+  view.add("исполнитель", drafter ? MapMaker()
+                                        .add("имя", russian::list_name(text_of(*drafter, "имя")))
+                                        .add("телефон", printed_plain(text_of(*drafter, "телефон")))
+                                        .value()
+                                  : Value());
+}
+
+}  // namespace prikaz::paper

@@ -1,0 +1,131 @@
+#include "russian/names.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.h"
+#include "russian/letters.h"
+
+namespace prikaz::russian {
+
+namespace {
+
+constexpr const char* kNoBreakSpace = "\u00A0";
+
+// Words and initials: «Е.П.» is two initials, «Е.» one; a dash stays inside a word.
+struct Word {
+  std::string text;
+  bool initial = false;
+};
+
+std::optional<std::vector<Word>> words_of(std::string_view text) {
+  std::vector<Word> out;
+  std::string current;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (is_letter(c) || (c == '-' && !current.empty())) {
+      utf8::append(current, c);
+    } else if (c == '.') {
+      if (utf8::length(current) != 1) return {};
+      out.push_back({current, true});
+      current.clear();
+    } else if (is_space(c)) {
+      if (!current.empty()) out.push_back({current, false});
+      current.clear();
+    } else {
+      return {};
+    }
+  }
+  if (!current.empty()) out.push_back({current, false});
+  const auto capital = [](const Word& word) {
+    size_t at = 0;
+    return is_upper(utf8::next(word.text, at)) && (word.initial || utf8::length(word.text) > 1);
+  };
+  const auto lower_case = [](const Word& word) {
+    return word.text == "оглы" || word.text == "кызы" || word.text == "де" || word.text == "фон";
+  };
+  for (const Word& word : out) {
+    if (!capital(word) && !lower_case(word)) return {};
+  }
+  return out;
+}
+
+bool is_patronymic(std::string_view word) {
+  for (const char* ending : {"вич", "вна", "ична", "ьич", "мич", "нич", "тич", "лич"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+std::string initial_of(const std::string& word) {
+  size_t at = 0;
+  std::string out;
+  utf8::append(out, utf8::next(word, at));
+  return out + ".";
+}
+
+}  // namespace
+
+std::string PersonName::with_initials_first() const {
+  return initial_of(first) + (patronymic.empty() ? "" : initial_of(patronymic)) + kNoBreakSpace +
+         surname;
+}
+
+std::string PersonName::with_initials_last() const {
+  return surname + kNoBreakSpace + initial_of(first) +
+         (patronymic.empty() ? "" : initial_of(patronymic));
+}
+
+std::string PersonName::full() const {
+  if (initials) return with_initials_last();
+  return surname + " " + first + (patronymic.empty() ? "" : " " + patronymic);
+}
+
+std::optional<PersonName> parse_name(std::string_view text) {
+  auto words = words_of(text);
+  if (!words || words->size() < 2 || words->size() > 4) return {};
+  const bool last_two_words_patronymic =
+      words->size() == 4 && (words->back().text == "оглы" || words->back().text == "кызы");
+  if (last_two_words_patronymic) {
+    (*words)[2].text += " " + (*words)[3].text;
+    words->pop_back();
+  }
+  const auto& w = *words;
+  if (w.size() > 3) return {};
+  const auto initials =
+      std::count_if(w.begin(), w.end(), [](const Word& word) { return word.initial; });
+  PersonName name;
+  if (initials > 0) {
+    if (initials != static_cast<long>(w.size()) - 1) return {};
+    name.initials = true;
+    if (!w.front().initial) {  // Талкина Е.П.
+      name.surname = w[0].text;
+      name.first = w[1].text;
+      if (w.size() > 2) name.patronymic = w[2].text;
+    } else if (!w.back().initial) {  // Е.П. Талкина
+      name.surname = w.back().text;
+      name.first = w[0].text;
+      if (w.size() > 2) name.patronymic = w[1].text;
+    } else {
+      return {};
+    }
+    return name;
+  }
+  if (w.size() != 3) return {};
+  if (last_two_words_patronymic || is_patronymic(w[2].text))
+    return PersonName{w[0].text, w[1].text, w[2].text};
+  if (is_patronymic(w[1].text)) return PersonName{w[2].text, w[0].text, w[1].text};
+  return {};
+}
+
+std::string signature_name(std::string_view text) {
+  const auto name = parse_name(text);
+  return name ? name->with_initials_first() : std::string(text);
+}
+
+std::string list_name(std::string_view text) {
+  const auto name = parse_name(text);
+  return name ? name->with_initials_last() : std::string(text);
+}
+
+}  // namespace prikaz::russian

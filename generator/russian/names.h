@@ -1,0 +1,31 @@
+// Names of people as papers print them: initials first in a signature, surname first in a list.
+// Declension is another matter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace prikaz::russian {
+
+struct PersonName {
+  std::string surname;
+  std::string first;       // whole or an initial without its dot
+  std::string patronymic;  // the same, may be empty
+  bool initials = false;   // first and patronymic are initials
+
+  std::string with_initials_first() const;  // "Е.П. Талкина"
+  std::string with_initials_last() const;   // "Талкина Е.П."
+  std::string full() const;  // "Талкина Елена Павловна", or as above
+};
+
+// «Талкина Е.П.», «Е. П. Талкина», «Талкина Елена Павловна», «Елена Павловна Талкина»; nothing for
+// what does not look like a person's name, and for «Елена Талкина», where nobody can tell which is
+// which. Surname and initials are held together by no-break spaces in all that is printed.
+std::optional<PersonName> parse_name(std::string_view text);
+
+// For a signature, for a list: the name so printed, or the text as it stands when it is no name.
+std::string signature_name(std::string_view text);
+std::string list_name(std::string_view text);
+
+}  // namespace prikaz::russian
