@@ -2,7 +2,10 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 #include <list>
 #include <mutex>
 #include <unordered_map>
@@ -106,23 +109,13 @@ bool inflates_to(std::string_view bytes, size_t size) {
 uint64_t digest(std::string_view bytes, uint64_t seed) {
   constexpr uint64_t kOdd = 0x9E3779B97F4A7C15;
   uint64_t hash = seed ^ bytes.size() * kOdd;
-  size_t at = 0;
-  const auto mix = [&](uint64_t word) {
+  for (size_t at = 0; at < bytes.size(); at += sizeof(uint64_t)) {
+    uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + at, std::min(sizeof word, bytes.size() - at));
+    if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
     hash = (hash ^ word) * kOdd;
     hash ^= hash >> 29;
-  };
-  for (; at + 8 <= bytes.size(); at += 8) {
-    uint64_t word = 0;
-    for (size_t i = 0; i < 8; ++i) {
-      word |= uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
-    }
-    mix(word);
   }
-  uint64_t tail = 0;
-  for (size_t i = 0; at + i < bytes.size(); ++i) {
-    tail |= uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
-  }
-  mix(tail);
   return hash ^ hash >> 32;
 }
 

@@ -216,9 +216,9 @@ const DocumentFont& DocumentFonts::find(const text::Face* face) const {
   return **found;
 }
 
-void DocumentFonts::count(const layout::GlyphRun& run, const std::vector<GlyphText>& texts) {
+void DocumentFonts::count(const layout::GlyphRun& run, const GlyphText* texts) {
   DocumentFont& own = font(run.face);
-  for (size_t i = 0; i < texts.size(); ++i) {
+  for (size_t i = 0; i < run.glyphs.size(); ++i) {
     if (!texts[i].dropped) own.count(run.glyphs[i].id, texts[i].code);
   }
 }

@@ -55,8 +55,8 @@ class DocumentFont {
 
 class DocumentFonts {
  public:
-  // Counts what a run paints; `texts` are its glyph_texts().
-  void count(const layout::GlyphRun& run, const std::vector<GlyphText>& texts);
+  // Counts what a run paints; `texts`: one for each of its glyphs.
+  void count(const layout::GlyphRun& run, const GlyphText* texts);
   void settle();
   const DocumentFont& find(const text::Face* face) const;
 

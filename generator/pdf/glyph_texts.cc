@@ -1,5 +1,7 @@
 #include "pdf/glyph_texts.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace prikaz::pdf {
@@ -27,47 +29,6 @@ bool is_space(char32_t c) {
   return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x202F;
 }
 
-// What a glyph reads as when `typed` is behind it.
-char32_t seen(const text::Face& face, text::GlyphId glyph, char32_t typed) {
-  if (typed < 0x20) return U' ';
-  if (typed >= 0xE000 && typed <= 0xF8FF) return 0x2022;  // private use: symbol fonts' bullets
-  if (face.glyph(typed) == glyph) return typed;
-  const char32_t shown = capital(typed);
-  return shown != typed && face.glyph(shown) == glyph ? shown : typed;
-}
-
-struct Cluster {
-  size_t first = 0, last = 0;  // glyphs, half open
-  std::string_view text;
-};
-
-void read_cluster(const layout::GlyphRun& run, const Cluster& cluster, Sequences& sequences,
-                  std::vector<GlyphText>& out) {
-  const size_t glyphs = cluster.last - cluster.first;
-  const size_t characters = utf8::length(cluster.text);
-  if (glyphs == characters) {
-    size_t at = 0;
-    for (size_t i = cluster.first; i < cluster.last; ++i) {
-      const layout::Glyph& glyph = run.glyphs[i];
-      const char32_t typed = utf8::next(cluster.text, at);
-      const bool nothing = glyph.id == 0 || (glyph.advance == 0 && is_invisible(typed));
-      out[i] = {seen(*run.face, glyph.id, typed), false, nothing, is_space(typed)};
-    }
-    return;
-  }
-  if (characters > 0) {
-    size_t at = 0;
-    const bool one = characters == 1;
-    out[cluster.first].code =
-        one ? seen(*run.face, run.glyphs[cluster.first].id, utf8::next(cluster.text, at))
-            : sequences.code(cluster.text);
-  }
-  for (size_t i = cluster.first; i < cluster.last; ++i) {
-    out[i].apart = glyphs > 1 || characters == 0;
-    out[i].dropped = run.glyphs[i].id == 0;
-  }
-}
-
 }  // namespace
 
 TextCode Sequences::code(std::string_view utf8) {
@@ -89,18 +50,70 @@ void Sequences::append(std::u32string& out, TextCode code) const {
   }
 }
 
-void glyph_texts(const layout::GlyphRun& run, Sequences& sequences, std::vector<GlyphText>& out) {
-  out.assign(run.glyphs.size(), {});
+// What a glyph reads as when `typed` is behind it.
+char32_t GlyphReader::seen(text::GlyphId glyph, char32_t typed) {
+  if (typed < 0x20) return U' ';
+  if (typed >= 0xE000 && typed <= 0xF8FF) return 0x2022;  // private use: symbol fonts' bullets
+  std::vector<char32_t>& own = current_->characters;
+  if (glyph < own.size() && own[glyph] == typed) return typed;
+  char32_t shown = typed;
+  if (current_->face->glyph(typed) != glyph) {
+    shown = capital(typed);
+    if (shown == typed || current_->face->glyph(shown) != glyph) return typed;
+  }
+  if (glyph >= own.size()) own.resize(size_t{glyph} + 64);
+  own[glyph] = shown;
+  return shown;
+}
+
+GlyphText GlyphReader::read_single(const layout::Glyph& glyph, char32_t typed) {
+  const bool nothing = glyph.id == 0 || (glyph.advance == 0 && is_invisible(typed));
+  return {seen(glyph.id, typed), false, nothing, is_space(typed)};
+}
+
+void GlyphReader::read_cluster(const layout::GlyphRun& run, const Cluster& cluster,
+                               GlyphText* out) {
+  const layout::Glyph* glyphs = run.glyphs.data() + cluster.first;
+  const size_t count = cluster.last - cluster.first;
+  const size_t characters = utf8::length(cluster.text);
+  size_t at = 0;
+  if (count == characters) {
+    for (size_t i = 0; i < count; ++i)
+      out[i] = read_single(glyphs[i], utf8::next(cluster.text, at));
+    return;
+  }
+  if (characters == 1) out->code = seen(glyphs->id, utf8::next(cluster.text, at));
+  if (characters > 1) out->code = sequences_.code(cluster.text);
+  for (size_t i = 0; i < count; ++i) {
+    out[i].apart = count > 1 || characters == 0;
+    out[i].dropped = glyphs[i].id == 0;
+  }
+}
+
+void GlyphReader::read(const layout::GlyphRun& run, std::vector<GlyphText>& out) {
+  if (current_ == nullptr || current_->face != run.face) {
+    auto found = std::find_if(known_.begin(), known_.end(),
+                              [&](const Known& known) { return known.face == run.face; });
+    if (found == known_.end()) found = known_.insert(found, {run.face, {}});
+    current_ = &*found;
+  }
+  const size_t base = out.size();
+  out.resize(base + run.glyphs.size());
   const std::string_view text = run.text;
   for (size_t i = 0; i < run.glyphs.size();) {
     const layout::Glyph& glyph = run.glyphs[i];
     size_t end = i + 1;
     while (end < run.glyphs.size() && run.glyphs[end].text_begin >= run.glyphs[end].text_end) ++end;
     const bool valid = glyph.text_begin < glyph.text_end && glyph.text_end <= text.size();
-    const std::string_view own =
-        valid ? text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin)
-              : std::string_view();
-    read_cluster(run, {i, end, own}, sequences, out);
+    size_t at = glyph.text_begin;
+    const char32_t typed = valid ? utf8::next(text, at) : 0;
+    if (valid && at == glyph.text_end && end == i + 1) {
+      out[base + i] = read_single(glyph, typed);
+    } else {
+      const size_t length = valid ? glyph.text_end - glyph.text_begin : 0;
+      read_cluster(run, {i, end, text.substr(valid ? glyph.text_begin : 0, length)},
+                   &out[base + i]);
+    }
     i = end;
   }
 }

@@ -34,7 +34,29 @@ struct GlyphText {
   bool space = false;
 };
 
-// The texts of a run's glyphs, in order, into `out`.
-void glyph_texts(const layout::GlyphRun& run, Sequences& sequences, std::vector<GlyphText>& out);
+// Reads what glyphs stand for; remembers what it has looked up.
+class GlyphReader {
+ public:
+  // Appends the texts of a run's glyphs, in order.
+  void read(const layout::GlyphRun& run, std::vector<GlyphText>& out);
+  const Sequences& sequences() const { return sequences_; }
+
+ private:
+  struct Cluster {
+    size_t first = 0, last = 0;  // glyphs, half open
+    std::string_view text;
+  };
+  struct Known {
+    const text::Face* face = nullptr;
+    std::vector<char32_t> characters;  // by glyph: one that is its own
+  };
+  void read_cluster(const layout::GlyphRun& run, const Cluster& cluster, GlyphText* out);
+  char32_t seen(text::GlyphId glyph, char32_t typed);
+  GlyphText read_single(const layout::Glyph& glyph, char32_t typed);
+
+  Sequences sequences_;
+  std::vector<Known> known_;
+  Known* current_ = nullptr;  // of the run being read
+};
 
 }  // namespace prikaz::pdf

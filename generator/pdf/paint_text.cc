@@ -16,10 +16,6 @@ int64_t in_em(const text::Face& face, int64_t units) {
   return units * 100000 / face.metrics().units_per_em;
 }
 
-bool is_missing(const GlyphText& text) {
-  return text.dropped;
-}
-
 }  // namespace
 
 // Marks the glyphs that do not read as what stands behind them; of a letter-spaced run all but the
@@ -27,8 +23,8 @@ bool is_missing(const GlyphText& text) {
 void PagePainter::find_spans(const layout::GlyphRun& run, const DocumentFont& font) {
   const double size = run.size.points();
   const bool wide = run.character_spacing.points() > size * kWideSpacing;
-  spans_.assign(texts_.size(), false);
-  for (size_t i = 0; i < texts_.size(); ++i) {
+  spans_.assign(run.glyphs.size(), false);
+  for (size_t i = 0; i < run.glyphs.size(); ++i) {
     const GlyphText& text = texts_[i];
     if (text.dropped) continue;
     spans_[i] = text.apart || font.text_of(run.glyphs[i].id) != text.code || (wide && !text.space);
@@ -42,7 +38,7 @@ void PagePainter::show_glyph(const layout::GlyphRun& run, size_t index, const Do
   const auto of_points = [&](Length length) {
     return em > 0 ? static_cast<int64_t>(std::llround(length.points() / em * 100000)) : 0;
   };
-  if (is_missing(texts_[index])) {  // its room stays
+  if (texts_[index].dropped) {  // its room stays
     canvas_.adjust(-in_em(face, glyph.advance));
     return;
   }
@@ -85,7 +81,6 @@ void PagePainter::show_glyphs(const layout::GlyphRun& run, const DocumentFont& f
 
 void PagePainter::paint_text(const layout::GlyphRun& run) {
   const DocumentFont& font = fonts_.find(run.face);
-  glyph_texts(run, sequences_, texts_);
   find_spans(run, font);
   const double scale = run.horizontal_scale > 0 ? run.horizontal_scale : 1;
   canvas_.set_fill(run.colour);

@@ -1,6 +1,7 @@
 #include "pdf/painter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "pdf/syntax.h"
 
@@ -38,8 +39,9 @@ PagePainter::Painted PagePainter::paint(const layout::Page& page, size_t number)
   open_ = transparent_ = false;
   for (const layout::Item& item : page.items) {
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.content)) {
-      const bool nothing = run->face == nullptr || run->glyphs.empty() || run->size.emu() <= 0;
-      if (nothing) continue;
+      if (run->face == nullptr) continue;
+      texts_ = std::exchange(next_texts_, next_texts_ + run->glyphs.size());
+      if (run->glyphs.empty() || run->size.emu() <= 0) continue;
     }
     mark(item);
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.content)) paint_text(*run);

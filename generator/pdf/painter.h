@@ -1,5 +1,5 @@
-// Paints one page after another: items become operators of the content stream, in painting order,
-// inside the marked content of their structure elements.
+// Paints the pages of a document, each once and in order: items become operators of the content
+// stream, in painting order, inside the marked content of their structure elements.
 #pragma once
 
 #include <string>
@@ -15,12 +15,15 @@ namespace prikaz::pdf {
 
 class PagePainter {
  public:
-  // `structure`: nullptr for an untagged file. All borrowed.
-  PagePainter(const DocumentFonts& fonts, DocumentPictures& pictures, Sequences& sequences,
-              StructureTree* structure, Diagnostics& diagnostics)
+  // `texts`: of the glyphs of all runs of the document, in order of painting. `structure`: nullptr
+  // for an untagged file. All borrowed.
+  PagePainter(const DocumentFonts& fonts, const std::vector<GlyphText>& texts,
+              const Sequences& sequences, DocumentPictures& pictures, StructureTree* structure,
+              Diagnostics& diagnostics)
       : fonts_(fonts),
-        pictures_(pictures),
+        next_texts_(texts.data()),
         sequences_(sequences),
+        pictures_(pictures),
         structure_(structure),
         diagnostics_(diagnostics) {}
 
@@ -47,8 +50,9 @@ class PagePainter {
   Position lower_left(const layout::Box& box) const;
 
   const DocumentFonts& fonts_;
+  const GlyphText* next_texts_;  // of the next run
+  const Sequences& sequences_;
   DocumentPictures& pictures_;
-  Sequences& sequences_;
   StructureTree* structure_;
   Diagnostics& diagnostics_;
 
@@ -58,8 +62,8 @@ class PagePainter {
   int32_t element_ = layout::kArtifact;  // whose marked content is open
   bool open_ = false;
   bool transparent_ = false;
-  std::vector<GlyphText> texts_;  // of the run being painted
-  std::vector<bool> spans_;       // glyphs whose text only ActualText tells
+  const GlyphText* texts_ = nullptr;  // of the run being painted
+  std::vector<bool> spans_;           // its glyphs whose text only ActualText tells
 };
 
 }  // namespace prikaz::pdf

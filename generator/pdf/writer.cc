@@ -73,13 +73,13 @@ class Writer {
   }
 
   void count_glyphs() {
-    std::vector<GlyphText> texts;
     for (const layout::Page& page : document_.pages) {
       for (const layout::Item& item : page.items) {
         const auto* run = std::get_if<layout::GlyphRun>(&item.content);
         if (run == nullptr || run->face == nullptr) continue;
-        glyph_texts(*run, sequences_, texts);
-        fonts_.count(*run, texts);
+        const size_t first = texts_.size();
+        glyphs_.read(*run, texts_);
+        fonts_.count(*run, texts_.data() + first);
       }
     }
     fonts_.settle();
@@ -93,14 +93,14 @@ class Writer {
 
   // Paints, and writes the fonts and pictures that were used: the resources of every page.
   Result<ObjectNumber> paint_pages() {
-    PagePainter painter(fonts_, pictures_, sequences_, structure(), diagnostics_);
+    PagePainter painter(fonts_, texts_, glyphs_.sequences(), pictures_, structure(), diagnostics_);
     for (size_t i = 0; i < pages_.size(); ++i) {
       PagePainter::Painted painted = painter.paint(document_.pages[i], i);
       identity_ = digest(painted.content, identity_);
       painted_.push_back(std::move(painted));
     }
     const auto cid_set = first_part() ? DocumentFont::CidSet::kYes : DocumentFont::CidSet::kNo;
-    PRIKAZ_TRY(const std::string fonts, fonts_.write(file_, sequences_, cid_set));
+    PRIKAZ_TRY(const std::string fonts, fonts_.write(file_, glyphs_.sequences(), cid_set));
     std::string entries = "/ProcSet[/PDF/Text/ImageB/ImageC/ImageI]/Font<<" + fonts + ">>";
     if (!pictures_.resources().empty()) entries += "/XObject<<" + pictures_.resources() + ">>";
     return file_.add_dictionary(std::move(entries));
@@ -159,7 +159,8 @@ class Writer {
   const Options& options_;
   Diagnostics& diagnostics_;
   HaruDocument file_;
-  Sequences sequences_;
+  GlyphReader glyphs_;
+  std::vector<GlyphText> texts_;  // of all glyphs, in order of painting
   DocumentFonts fonts_;
   DocumentPictures pictures_;
   std::optional<StructureTree> structure_;
