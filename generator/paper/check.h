@@ -24,6 +24,9 @@ namespace prikaz::paper {
 data::Value check(const data::Value& typed, const Table& table, Kind kind, Resolver& resolver,
                   Diagnostics& found);
 
+// True when so much is wrong that looking further helps nobody.
+bool too_many(const Diagnostics& found);
+
 // Sorts findings by file, line and column, as people read them, and drops repeated ones.
 void sort_by_place(Diagnostics& found);
 

@@ -38,6 +38,18 @@ std::string listed(const std::vector<std::string>& names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+// What a list of these groups takes: «нужны поля «должность», «имя»».
+Message wanted_groups(const Table& table) {
+  std::string required;
+  for (const Field& field : table.fields) {
+    if (field.required) required += fmt::format("{}«{}»", required.empty() ? "" : ", ", field.name);
+  }
+  if (required.empty() || !table.shorthand.empty()) {
+    return {"нужен список (строки с «- »)", "a list is wanted (lines with «- »)"};
+  }
+  return {"нужны поля " + required, "the fields " + required + " are wanted"};
+}
+
 }  // namespace
 
 struct Checker::Typed {
@@ -74,8 +86,8 @@ void Checker::missing(const Field& field, const Value& group) {
                fmt::format("add a line «{}: …» ({})", field.name, field.english)});
 }
 
-// Finds the field of every member and says what is wrong with keys.
-std::vector<Checker::Typed> Checker::assign(const Value& typed, const Table& table) {
+std::vector<Checker::Typed> Checker::assign(const Value& typed, const Table& table,
+                                            std::vector<std::string>& meant) {
   const std::vector<std::string> names = names_of(table);
   std::vector<Typed> assigned;
   for (const Member& member : typed.members()) {
@@ -83,6 +95,7 @@ std::vector<Checker::Typed> Checker::assign(const Value& typed, const Table& tab
     const KeyMatch match = match_key(member.key, names);
     if (!match.index) {
       unknown_key(member, table, match.nearest);
+      meant.push_back(match.nearest);
       continue;
     }
     const Field* field = &table.fields[*match.index];
@@ -129,7 +142,8 @@ std::optional<Value> Checker::group(const Value& typed, const Table& table, std:
     wrong_type({.name = name}, typed, {"нужен набор полей", "a set of fields is wanted"});
     return std::nullopt;
   }
-  std::vector<Typed> assigned = assign(typed, table);
+  std::vector<std::string> meant;
+  const std::vector<Typed> assigned = assign(typed, table, meant);
   for (const Typed& entry : assigned) {
     if (entry.field->type != Type::kCondition || condition(entry.member->value)) continue;
     // Left out: its form is still checked, its expressions are not evaluated.
@@ -144,7 +158,8 @@ std::optional<Value> Checker::group(const Value& typed, const Table& table, std:
     const auto entry = std::find_if(assigned.begin(), assigned.end(),
                                     [&](const Typed& each) { return each.field == &wanted; });
     if (entry == assigned.end()) {
-      if (wanted.required) missing(wanted, typed);
+      const bool misspelled = std::find(meant.begin(), meant.end(), wanted.name) != meant.end();
+      if (wanted.required && !misspelled) missing(wanted, typed);
       continue;
     }
     if (auto value = field(wanted, entry->member->value)) {
@@ -228,8 +243,7 @@ std::optional<Value> Checker::groups(const Field& field, const Value& typed) {
   }
   const bool single = source.is(Value::Kind::kMap);
   if (!single && !source.is(Value::Kind::kList)) {
-    wrong_type(field, source,
-               {"нужен список (строки с «- »)", "a list is wanted (lines with «- »)"});
+    wrong_type(field, source, wanted_groups(*field.table));
     return std::nullopt;
   }
   std::vector<Value> out;
@@ -284,6 +298,8 @@ std::optional<Value> Checker::department(const Field& field, const Value& typed)
   return text(field, typed);
 }
 
+bool too_many(const Diagnostics& found) { return found.size() >= kMostFindings; }
+
 Value check(const Value& typed, const Table& table, Kind kind, Resolver& resolver,
             Diagnostics& found) {
   Checker checker(kind, resolver, found);
@@ -291,7 +307,7 @@ Value check(const Value& typed, const Table& table, Kind kind, Resolver& resolve
   for (const DefaultColumn& column : default_columns()) columns.emplace_back(column.name);
   checker.set_columns(std::move(columns));
   const auto checked = checker.group(typed, table, table.name);
-  if (found.size() >= kMostFindings) {
+  if (too_many(found)) {
     found.error(
         "card.too-many-mistakes", typed.origin().location(),
         {"ошибок слишком много, показаны первые", "too many mistakes; the first are shown"});

@@ -56,7 +56,10 @@ class Checker {
   Maybe typed_row(const Value& typed);
   Maybe cell(const std::string& column, const Value& typed);
 
-  std::vector<Typed> assign(const Value& typed, const Table& table);
+  // Finds the field of every member and says what is wrong with keys. Names that unknown keys are
+  // near to go to `meant`.
+  std::vector<Typed> assign(const Value& typed, const Table& table,
+                            std::vector<std::string>& meant);
   bool condition(const Value& typed);
   void unknown_key(const data::Member& member, const Table& table, const std::string& nearest);
   void wrong_type(const Field& field, const Value& typed, Message wanted);

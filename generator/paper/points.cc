@@ -1,6 +1,7 @@
 // Points of an order and decisions of minutes, made flat.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "paper/builder.h"
@@ -48,6 +49,9 @@ class Flattener {
             std::string term);
   std::string own_text(const Value& typed, std::vector<Line>& following);
   std::string without_number(std::string text, const Value& typed);
+
+  // A key of a point may be unknown only because it was misspelled; one finding is enough.
+  bool misspelled() const;
 
   Diagnostics& found_;
   std::vector<Value> out_;
@@ -99,6 +103,11 @@ std::string Flattener::own_text(const Value& typed, std::vector<Line>& following
   return out;
 }
 
+bool Flattener::misspelled() const {
+  return std::any_of(found_.begin(), found_.end(),
+                     [](const Diagnostic& each) { return each.code == "card.unknown-key"; });
+}
+
 std::string terms(const Value& typed) {
   std::string out;
   for (const Value& date : items_of(typed, "срок")) {
@@ -117,7 +126,7 @@ void Flattener::point(const Value& typed, int level, const std::string& number) 
     for (Line& each : lines(item)) parts.push_back({true, std::move(each.text)});
   }
   const auto below = items_of(typed, "пункты");
-  if (text.empty()) {
+  if (text.empty() && !misspelled()) {
     found_.error("card.empty-point", typed.origin().location(),
                  {"у пункта нет текста", "the point has no text"});
   }

@@ -195,6 +195,7 @@ std::optional<Paper> Reader::read(const Card& card, const Parent& parent) {
   const expr::Scope scope(names);
   Resolver resolver(&scope);
   own.card = check(card.typed, fields_of(*kind), *kind, resolver, found_);
+  if (too_many(found_)) return std::nullopt;
   if (const Value* over = own.card.find("ведомство"); over && over->is(Value::Kind::kMap)) {
     own.department_fields = overlaid(own.department_fields, *over);
   }
