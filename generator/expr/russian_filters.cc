@@ -1,9 +1,16 @@
 // Filters of our own for Russian papers.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "expr/library.h"
 #include "expr/operators.h"
+#include "russian/dates.h"
+#include "russian/names.h"
 #include "russian/numerals.h"
+#include "russian/typography.h"
 
 namespace prikaz::expr {
 
@@ -29,11 +36,69 @@ Result<Value> agreement(Context& context, const Value& input, Arguments& argumen
   return arguments[static_cast<size_t>(form)];
 }
 
+// An argument that is one of some words, told with the nearest one when it is not.
+Diagnostics unknown_word(Context& context, const std::string& word,
+                         std::span<const std::string> known) {
+  Diagnostics out = context.error("expr.bad-argument", {fmt::format("неизвестный вид «{}»", word),
+                                                        fmt::format("unknown form «{}»", word)});
+  std::string all;
+  for (const std::string& name : known) all += (all.empty() ? "«" : ", «") + name + "»";
+  out.items().front().proposed = utf8::nearest(word, known);
+  out.items().front().advise({"есть " + all, "known are " + all});
+  return out;
+}
+
+// `дата | дата('словами')`: a date printed in another form; without an argument in digits.
+Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
+  PRIKAZ_TRY(const std::string text, context.text(input));
+  std::string name = "цифрами";
+  if (arguments.has(0)) {
+    PRIKAZ_TRY(name, context.text(arguments[0]));
+  }
+  const auto form = russian::date_form(name);
+  if (!form) return unknown_word(context, name, russian::date_form_names());
+  const auto parsed = russian::parse_date(text, {});
+  if (!parsed) {
+    const Diagnostic& why = parsed.error().items().front();
+    const std::string place = input.origin().line > 0
+                                  ? " (" + input.origin().location().text(Language::kRussian) + ")"
+                                  : "";
+    return context.error("expr.type",
+                         {fmt::format("{}: «{}»{}", why.message.russian, text, place),
+                          fmt::format("{}: «{}»{}", why.message.english, text, place)},
+                         why.advice);
+  }
+  return Value::string(russian::print(*parsed, *form));
+}
+
+// `имя | имя('инициалы')`: a person's name by its place; `инициалы` is short for the first form.
+Result<Value> person(Context& context, const Value& input, Arguments& arguments) {
+  static const std::array<std::string, 3> kForms = {"инициалы", "фамилия", "полностью"};
+  PRIKAZ_TRY(const std::string text, context.text(input));
+  std::string name = kForms[0];
+  if (arguments.has(0)) {
+    PRIKAZ_TRY(name, context.text(arguments[0]));
+  }
+  const auto form = std::find(kForms.begin(), kForms.end(), name);
+  if (form == kForms.end()) return unknown_word(context, name, kForms);
+  return Value::string(russian::PersonName::parse(text).print(
+      static_cast<russian::NameForm>(form - kForms.begin())));
+}
+
+Result<Value> no_break(Context& context, const Value& input, Arguments&) {
+  PRIKAZ_TRY(const std::string text, context.text(input));
+  return context.made_text(russian::with_no_break_spaces(text));
+}
+
 }  // namespace
 
 std::span<const Filter> russian_filters() {
   static constexpr std::array kFilters = {
       Filter{"склонение", agreement, {"один два пять", 3}},
+      Filter{"дата", date, {"вид"}},
+      Filter{"имя", person, {"вид"}},
+      Filter{"инициалы", person, {}},
+      Filter{"неразрывно", no_break, {}},
   };
   return kFilters;
 }

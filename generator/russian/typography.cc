@@ -2,196 +2,231 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <span>
 
 #include "base/utf8.h"
+#include "russian/dates.h"
 #include "russian/letters.h"
 
 namespace prikaz::russian {
 
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
+using Word = std::string_view;
 
-// Abbreviations that stand before a number: п. 2, ст. 19.
-constexpr std::array kBeforeNumber = {"п.",    "пп.",  "ст.",   "ч.",   "гл.",  "разд.",
-                                      "табл.", "рис.", "прил.", "абз.", "кв.",  "корп.",
-                                      "стр.",  "каб.", "ауд.",  "оф.",  "тел.", "факс.",
-                                      "вып.",  "т.",   "с.",    "д.",   "л.",   "подп."};
-// Abbreviations that stand before a name: г. Смоленск, ул. Мира.
-constexpr std::array kBeforeName = {"г.",   "ул.",  "д.",   "с.",     "пос.",  "п.",   "дер.",
-                                    "пгт.", "пгт",  "ст.",  "х.",     "им.",   "пр.",  "пер.",
-                                    "пл.",  "наб.", "ш.",   "просп.", "р.",    "оз.",  "гр.",
-                                    "о.",   "бул.", "мкр.", "тов.",   "проф.", "акад."};
-// Units that stand after a number: 5 экз.
-constexpr std::array kUnits = {"%",   "‰",   "руб", "коп", "тыс", "млн", "млрд", "экз", "л",
-                               "шт",  "км",  "м",   "см",  "мм",  "кг",  "г",    "гг",  "ч",
-                               "мин", "чел", "час", "₽", "га",  "кв",  "куб",  "°C",  "Гб",
-                               "Мб",  "Кб",  "сек", "ед",  "р",   "дн",  "мес"};
-constexpr std::array kMonths = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
-                                "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
-
-template <class List>
-bool one_of(std::string_view word, const List& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+template <size_t size>
+bool one_of(Word word, const std::array<Word, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// The word without the quotes and brackets it is wrapped in.
-std::string_view core(std::string_view word) {
-  for (const std::string_view mark : {"«", "(", "„", "“", "\"", "["}) {
-    if (word.starts_with(mark)) word.remove_prefix(mark.size());
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool all_digits(Word word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+char32_t first_of(Word word) {
+  size_t at = 0;
+  return word.empty() ? U'\0' : utf8::next(word, at);
+}
+
+bool opens(char32_t c) {
+  return c == '(' || c == '[' || c == '"' || c == U'«' || c == U'„' || c == U'“';
+}
+
+// Without opening brackets and quotes in front.
+Word without_opening(Word word) {
+  while (!word.empty() && opens(first_of(word))) {
+    size_t at = 0;
+    utf8::next(word, at);
+    word.remove_prefix(at);
   }
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view mark : {"»", ")", "“", "”", "\"", "]", ",", ";", ":", "!", "?"}) {
-      if (word.size() > mark.size() && word.ends_with(mark)) {
-        word.remove_suffix(mark.size());
-        cut = true;
-      }
+  return word;
+}
+
+// Without closing punctuation behind; a dot is kept, since it makes an abbreviation.
+Word without_closing(Word word) {
+  static constexpr std::array<Word, 9> kClosing = {",", ";", ":", ")", "]", "\"", "»", "“", "!"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const Word mark : kClosing) {
+      if (!word.ends_with(mark)) continue;
+      word.remove_suffix(mark.size());
+      again = true;
     }
   }
   return word;
 }
 
-std::string_view without_dot(std::string_view word) {
-  return word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
+bool is_address(Word word) {
+  return word.find("://") != Word::npos || word.find('@') != Word::npos || word.starts_with("www.");
 }
 
-bool all_digits(std::string_view word) {
-  return !word.empty() &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool starts_with_digit(std::string_view word) {
-  return !word.empty() && word[0] >= '0' && word[0] <= '9';
-}
-
-// Ends in a digit, as «5», «3,5», «2020–2021» do.
-bool is_number(std::string_view word) {
-  return starts_with_digit(word) && word.back() >= '0' && word.back() <= '9';
-}
-
-bool is_year(std::string_view word) {
-  return is_number(word) && word.size() >= 4 && all_digits(word.substr(word.size() - 4));
-}
-
-// «Е.», «Е.П.».
-bool is_initials(std::string_view word) {
-  int letters = 0;
-  for (size_t at = 0; at < word.size(); ++letters) {
+// «А.», «А.Б.»
+bool is_initials(Word word) {
+  size_t at = 0;
+  while (at < word.size()) {
     if (!is_upper(utf8::next(word, at)) || at >= word.size() || word[at] != '.') return false;
     ++at;
+    if (at < word.size() && word[at] == '-') ++at;
   }
-  return letters == 1 || letters == 2;
+  return !word.empty();
 }
 
-// A capital and then small letters: a surname, a town.
-bool is_name(std::string_view word) {
-  size_t at = 0;
-  if (word.empty() || !is_upper(utf8::next(word, at)) || at >= word.size()) return false;
-  return is_lower(utf8::next(word, at));
+bool is_surname(Word word) {
+  if (!is_upper(first_of(word))) return false;
+  size_t letters = 0, small = 0;
+  for (size_t at = 0; at < word.size(); ++letters) {
+    const char32_t c = utf8::next(word, at);
+    if (!is_letter(c) && c != '-') return false;
+    small += is_lower(c) ? 1 : 0;
+  }
+  return letters > 1 && small > 0;
 }
 
-bool is_address(std::string_view word) {
-  return word.find("://") != std::string_view::npos ||
-         word.find("www.") != std::string_view::npos || word.find('@') != std::string_view::npos;
+bool is_month(Word word) {
+  for (int month = 1; month <= 12; ++month) {
+    if (word == month_genitive(month) || word == month_nominative(month)) return true;
+  }
+  return false;
 }
 
-// Whether the words on both sides of a space belong together; `before` stands before `left`.
-bool held_together(std::string_view before, std::string_view left, std::string_view right) {
-  if (right == "–" || right == "—") return true;
-  if (is_address(left) || is_address(right)) return false;
-  const std::string_view a = core(left), b = core(right);
-  if (a.ends_with("№") || a.ends_with("§")) return true;
-  if (is_initials(a) && (is_initials(b) || is_name(b))) return true;
-  if (is_name(a) && left.ends_with(a) && is_initials(b) && b.size() > 3) {
-    return true;  // two initials: a single one may begin a sentence
-  }
-  const std::string small = lower(a);
-  if (one_of(small, kBeforeNumber) && starts_with_digit(b)) return true;
-  const bool after_year = small == "г." && is_number(core(before));
-  if (one_of(small, kBeforeName) && !after_year && (is_name(b) || is_initials(b))) return true;
-  if (all_digits(a) && a.size() <= 2 && one_of(std::string_view(lower(b)), kMonths)) return true;
-  if (one_of(std::string_view(small), kMonths) && is_year(without_dot(b))) return true;
-  if (is_number(a) && one_of(without_dot(b), kUnits)) return true;
-  if (is_year(a) && (b == "г." || b == "гг." || b == "года" || b == "году" || b == "годы")) {
-    return b != "года" && b != "году" && b != "годы" ? true : one_of(lower(core(before)), kMonths);
-  }
-  if (all_digits(a) && a.size() <= 3 && all_digits(without_dot(b)) && without_dot(b).size() == 3) {
-    return true;  // groups of thousands
-  }
-  return (small == "т." && (b == "е." || b == "д." || b == "п." || b == "к.")) ||
-         (small == "и" && (b == "др." || b == "пр.")) || (small == "и" && b == "т.");
+// «2020», «2020–2023», «2020/2021», «10.2020»: ends with a year.
+bool ends_with_year(Word word) {
+  if (word.size() < 4 || !all_digits(word.substr(word.size() - 4))) return false;
+  return word.size() == 4 || !is_digit(word[word.size() - 5]);
 }
 
-// «№5» as «№ 5».
-std::string with_spaced_number_signs(std::string_view line) {
-  std::string out;
-  constexpr std::string_view kSign = "№";
-  for (size_t at = 0; at < line.size();) {
-    if (line.substr(at).starts_with(kSign) && at + kSign.size() < line.size() &&
-        starts_with_digit(line.substr(at + kSign.size()))) {
-      out.append(kSign).append(kNoBreakSpace);
-      at += kSign.size();
-    } else {
-      out += line[at++];
+// «5», «1,5», «10–12», «2.5»
+bool is_number(Word word) {
+  bool digit = false;
+  for (size_t at = 0; at < word.size();) {
+    const char32_t c = utf8::next(word, at);
+    digit = digit || (c >= '0' && c <= '9');
+    if (!(c >= '0' && c <= '9') && c != ',' && c != '.' && c != U'–' && c != '-' && c != U'−') {
+      return false;
     }
   }
-  return out;
+  return digit && is_digit(word.back());
 }
 
-// The words of a line; what parts them is a plain space, a no-break one or a tab.
-struct Word {
-  std::string_view text;
-  std::string_view gap;  // before it
-};
-
-std::vector<Word> words_of(std::string_view line) {
-  std::vector<Word> out;
-  for (size_t at = 0; at < line.size();) {
-    const size_t gap = at;
-    size_t begin = at;
-    while (begin < line.size()) {
-      size_t next = begin;
-      if (!is_space(utf8::next(line, next))) break;
-      begin = next;
-    }
-    size_t end = begin;
-    while (end < line.size()) {
-      size_t next = end;
-      if (is_space(utf8::next(line, next))) break;
-      end = next;
-    }
-    out.push_back({line.substr(begin, end - begin), line.substr(gap, begin - gap)});
-    at = end;
-  }
-  return out;
+bool is_roman(Word word) {
+  return !word.empty() && word.find_first_not_of("IVXLC") == Word::npos;
 }
 
-void append_line(std::string& out, std::string_view line) {
-  const std::string spaced = with_spaced_number_signs(line);
-  const std::vector<Word> words = words_of(spaced);
-  for (size_t i = 0; i < words.size(); ++i) {
-    const bool held = i > 0 && words[i].gap == " " && !words[i].text.empty() &&
-                      !words[i - 1].text.empty() &&
-                      held_together(i > 1 ? words[i - 2].text : std::string_view(),
-                                    words[i - 1].text, words[i].text);
-    out.append(held ? kNoBreakSpace : words[i].gap).append(words[i].text);
+// A part of a text or an address before its number: «п. 2», «кв. 5».
+bool precedes_number(Word word) {
+  static constexpr std::array<Word, 27> kParts = {
+      "п.",   "пп.",  "пункт", "ст.",   "ч.",  "гл.",   "разд.", "рис.", "табл.",
+      "стр.", "с.",   "абз.",  "подп.", "кв.", "д.",    "корп.", "оф.",  "каб.",
+      "к.",   "тел.", "т.",    "вып.",  "кл.", "прил.", "ауд.",  "л.",   "стл."};
+  return one_of(word, kParts);
+}
+
+bool precedes_name(Word word) {
+  static constexpr std::array<Word, 22> kPlaces = {
+      "г.",  "гор.", "ул.",    "д.",  "с.",   "пос.", "п.",  "пгт",   "пгт.", "дер.", "пер.",
+      "пл.", "обл.", "просп.", "пр.", "пр-т", "наб.", "им.", "ст-ца", "х.",   "р.",   "оз."};
+  return one_of(word, kPlaces);
+}
+
+bool is_unit(Word word) {
+  static constexpr std::array<Word, 44> kUnits = {
+      "%",   "‰",  "руб.", "руб", "коп.",  "₽",  "тыс.", "млн", "млрд", "см", "мм",
+      "м",   "км", "м²",   "м2",  "кв.м",  "га",   "кг",   "г",   "т",    "л",  "мл",
+      "ч",   "ч.", "час.", "мин", "мин.",  "сек.", "экз.", "экз", "шт.",  "шт", "чел.",
+      "чел", "л.", "стр.", "с.",  "класс", "кл.",  "мес.", "лет", "°C",   "°С", "п.л."};
+  return one_of(word, kUnits);
+}
+
+bool is_dash(Word word) {
+  return word == "–" || word == "—";
+}
+
+bool year_word(Word word) {
+  return word == "г." || word == "гг." || word == "г" || word.starts_with("год");
+}
+
+bool date_part(Word left, Word right) {
+  if (left.ends_with("»")) left.remove_suffix(Word("»").size());
+  if (left.size() <= 2 && all_digits(left) && is_month(right)) return true;
+  if (is_month(left) && right.size() >= 4 && all_digits(right.substr(0, 4))) return true;
+  return ends_with_year(left) && year_word(right);
+}
+
+bool shortened(Word left, Word right) {
+  static constexpr std::array<Word, 7> kAfterT = {"е.", "д.", "п.", "к.", "ч.", "о.", "н."};
+  if (left == "т." && one_of(right, kAfterT)) return true;
+  return (left == "тыс." || left == "млн" || left == "млрд") && right.starts_with("руб");
+}
+
+// «12 345»
+bool digit_group(Word left, Word right) {
+  const size_t end = std::min(right.find_first_not_of("0123456789"), right.size());
+  return left.size() <= 3 && all_digits(left) && end == 3 &&
+         (end == right.size() || right[end] == ',');
+}
+
+bool stay_together(Word left_typed, Word right_typed) {
+  if (is_address(left_typed) || is_address(right_typed)) return false;
+  if (is_dash(right_typed)) return true;
+  const Word left = without_opening(left_typed);
+  const Word right = without_closing(right_typed);
+  if (left.empty() || right.empty()) return false;
+  const char32_t next = first_of(without_opening(right));
+  const bool digit_next = next >= '0' && next <= '9';
+  if (left.ends_with("№")) return digit_next || is_letter(next) || next == '_';
+  if (is_initials(left) && (is_surname(right) || is_initials(right))) return true;
+  Word initials = right;
+  if (initials.ends_with("..")) initials.remove_suffix(1);
+  if (is_surname(left) && is_initials(initials) && utf8::length(initials) >= 2) return true;
+  if (date_part(left, right) || shortened(left, right)) return true;
+  if (precedes_number(left) && (digit_next || is_roman(right))) return true;
+  if (precedes_name(left) && (is_upper(next) || next == U'«')) return true;
+  const bool unit = is_unit(right) || is_unit(without_closing(right.substr(0, right.size() - 1)));
+  if (is_number(left) && unit) return true;
+  return digit_group(left, right);
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+// The word that ends or begins at an offset; no-break spaces part words too.
+size_t word_start(std::string_view text, size_t end) {
+  while (end > 0 && !is_blank(text[end - 1]) && !text.substr(0, end).ends_with("\u00A0")) --end;
+  return end;
+}
+
+size_t word_end(std::string_view text, size_t start) {
+  while (start < text.size() && !is_blank(text[start]) &&
+         !text.substr(start).starts_with("\u00A0")) {
+    ++start;
   }
+  return start;
 }
 
 }  // namespace
 
 std::string with_no_break_spaces(std::string_view text) {
   std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (size_t begin = 0;;) {
-    const size_t end = text.find('\n', begin);
-    append_line(out, text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return out;
-    out += '\n';
-    begin = end + 1;
+  out.reserve(text.size() + 16);
+  for (size_t at = 0; at < text.size(); ++at) {
+    const bool single = text[at] == ' ' && at > 0 && at + 1 < text.size() &&
+                        !is_blank(text[at - 1]) && !is_blank(text[at + 1]);
+    if (single) {
+      const size_t start = word_start(text, at), end = word_end(text, at + 1);
+      if (start < at &&
+          stay_together(text.substr(start, at - start), text.substr(at + 1, end - at - 1))) {
+        out += "\u00A0";
+        continue;
+      }
+    }
+    out += text[at];
   }
+  return out;
 }
 
 }  // namespace prikaz::russian

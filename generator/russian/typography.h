@@ -1,4 +1,4 @@
-// No-break spaces by the rules of office papers: what must not be parted at the end of a line.
+// No-break spaces where Russian official papers want them.
 #pragma once
 
 #include <string>
@@ -6,11 +6,10 @@
 
 namespace prikaz::russian {
 
-// The text with U+00A0 for the spaces that hold things together:
-//   № 5 · § 2 · Е.П. Талкина, Талкина Е.П. · 6 октября 2020 г. · п. 2, ст. 19 · г. Смоленск, ул.
-//   Мира, д. 68 · 5 экз., 30 руб., 100 % · 25 000 · т. е., и т. д. · before a dash
-// «№5» gets its space. Nothing else is changed; addresses (URL, e-mail) stay as they are. Done
-// twice it gives the same.
+// The text with U+00A0 in place of the single spaces that must not end a line: after №; between
+// initials and a surname; day, month, year and «г.»; «п. 2», «ст. 19»; «г.», «ул.», «д.», «им.» and
+// a name; a number and its unit; groups of digits; «т. д.»; before a dash. Nothing is added or
+// taken away, no address of the web or of mail is touched, and twice is as good as once.
 std::string with_no_break_spaces(std::string_view text);
 
 }  // namespace prikaz::russian

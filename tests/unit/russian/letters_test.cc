@@ -1,0 +1,89 @@
+#include "russian/letters.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "russian/collation.h"
+#include "russian/file_names.h"
+#include "russian/numerals.h"
+
+namespace prikaz::russian {
+namespace {
+
+TEST(Letters, CaseFollowsUnicode) {
+  EXPECT_EQ(upper("ёжик № 5"), "ЁЖИК № 5");
+  EXPECT_EQ(lower("ЁЖИК"), "ёжик");
+  EXPECT_EQ(capitalize("оТДЕЛ ОБРАЗОВАНИЯ"), "Отдел образования");
+  EXPECT_EQ(sentence_case("«план» Работы"), "«План» Работы");
+  EXPECT_EQ(sentence_case(""), "");
+}
+
+TEST(Letters, NormalFormJoinsLettersAndMarks) {
+  EXPECT_EQ(normalized("и\u0306 е\u0308"), "й ё");
+  EXPECT_EQ(normalized("plain"), "plain");
+}
+
+TEST(Letters, IdentifiersAreUnicode) {
+  EXPECT_TRUE(starts_identifier(U'ё'));
+  EXPECT_TRUE(starts_identifier(U'_'));
+  EXPECT_FALSE(starts_identifier(U'5'));
+  EXPECT_TRUE(continues_identifier(U'5'));
+  EXPECT_FALSE(continues_identifier(U'№'));
+  EXPECT_FALSE(continues_identifier(U' '));
+}
+
+TEST(Collation, YoStandsBesideYeAndNumbersGoBySize) {
+  std::vector<std::string> names = {"школа № 10", "Ёлкина", "школа № 2", "Жуков",
+                                    "Егоров",     "Еремин", "Ёлкин",     "школа № 2а"};
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return compare(a, b) < 0; });
+  EXPECT_EQ(names, (std::vector<std::string>{"Егоров", "Ёлкин", "Ёлкина", "Еремин", "Жуков",
+                                             "школа № 2", "школа № 2а", "школа № 10"}));
+}
+
+TEST(Collation, CaseIsLastOrNothing) {
+  EXPECT_LT(compare("план", "План"), 0);
+  EXPECT_EQ(compare_ignoring_case("план", "План"), 0);
+  EXPECT_NE(compare_ignoring_case("ель", "ёль"), 0);
+}
+
+TEST(FileNames, AreCleanedForEverySystem) {
+  EXPECT_EQ(file_name("718-ОД/2020: «О школах»?"), "718-ОД-2020 «О школах»");
+  EXPECT_EQ(file_name("  .приказ \t\n№ 5. "), "приказ № 5");
+  EXPECT_EQ(file_name("a\\b|c*d\"e<f>g"), "abcdefg");
+  EXPECT_EQ(file_name(""), "без имени");
+  EXPECT_EQ(file_name("..."), "без имени");
+  EXPECT_EQ(file_name("con"), "_con");
+  EXPECT_EQ(file_name("LPT1.txt"), "_LPT1.txt");
+  EXPECT_EQ(file_name("и\u0306од"), "йод");
+  EXPECT_EQ(file_name("../../etc/passwd"), "-..-etc-passwd");
+}
+
+TEST(FileNames, LongOnesAreCutAtAWord) {
+  EXPECT_EQ(file_name("О подготовке школ района к новому учебному году", 20), "О подготовке школ");
+  std::string long_name;
+  for (int i = 0; i < 300; ++i) long_name += "я";
+  EXPECT_LE(file_name(long_name, 1000).size(), 200u);
+}
+
+TEST(FileNames, LatinLettersStandForCyrillicOnes) {
+  EXPECT_EQ(transliterated("Щукина Юлия, Ёлкин № 5"), "Shchukina Iuliia, Elkin N 5");
+  EXPECT_EQ(transliterated("Объезд ЖЭУ"), "Obieezd ZhEU");
+}
+
+TEST(Numerals, NounsAgreeWithNumbers) {
+  for (const int64_t one : {1, 21, 101, 1001}) EXPECT_EQ(plural_form(one), PluralForm::kOne) << one;
+  for (const int64_t few : {2, 3, 4, 22, 104}) EXPECT_EQ(plural_form(few), PluralForm::kFew) << few;
+  for (const int64_t many : {0, 5, 11, 12, 14, 20, 111, 1012}) {
+    EXPECT_EQ(plural_form(many), PluralForm::kMany) << many;
+  }
+  EXPECT_EQ(plural_form(1.5), PluralForm::kFew);
+  EXPECT_EQ(plural_form(2.0), PluralForm::kFew);
+  EXPECT_EQ(plural_form(int64_t{-1}), PluralForm::kOne);
+}
+
+}  // namespace
+}  // namespace prikaz::russian
