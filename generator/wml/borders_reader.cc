@@ -102,8 +102,8 @@ Border read_border(xml::Node element, Report& report) {
   }
   if (!known) report.unsupported(std::string("w:val=\"") + std::string(*style) + "\"");
   if (!style) border.style = BorderStyle::kNone;
-  const auto eighths = attributes.measure("w:sz", kEighthPoint).value_or(Length());
-  border.width = std::clamp(eighths, Length(), Length::points(31));
+  const auto eighths = std::clamp<int64_t>(attributes.integer("w:sz").value_or(0), 0, 248);
+  border.width = Length::emu(eighths * Length::kPerPoint / 8);
   border.space = std::clamp(attributes.measure("w:space", kPoint).value_or(Length()), Length(),
                             Length::points(31));
   border.colour = attributes.colour("w:color").value_or(Colour{});

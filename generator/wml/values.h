@@ -28,7 +28,6 @@ std::optional<bool> parse_on_off(std::string_view text);
 
 inline constexpr Length kTwip = Length::twips(1);
 inline constexpr Length kHalfPoint = Length::half_points(1);
-inline constexpr Length kEighthPoint = Length::emu(Length::kPerPoint / 8);
 inline constexpr Length kPoint = Length::emu(Length::kPerPoint);
 inline constexpr Length kEmu = Length::emu(1);
 
