@@ -63,7 +63,6 @@ Value Machine::loop_value(const Frame& frame) const {
   const auto items = frame.list.items();
   const auto index = static_cast<int64_t>(frame.index);
   const auto length = static_cast<int64_t>(items.size());
-  const auto depth = static_cast<int64_t>(frames_.size());
   std::vector<Member> members;
   members.reserve(12);
   auto add = [&](const char* name, Value value) {
@@ -76,8 +75,8 @@ Value Machine::loop_value(const Frame& frame) const {
   add("first", Value::boolean(index == 0));
   add("last", Value::boolean(index + 1 == length));
   add("length", Value::integer(length));
-  add("depth", Value::integer(depth));
-  add("depth0", Value::integer(depth - 1));
+  add("depth", Value::integer(1));  // of recursive loops, which there are none
+  add("depth0", Value::integer(0));
   add("previtem", index > 0 ? items[frame.index - 1] : Value::undefined("loop.previtem"));
   add("nextitem", index + 1 < length ? items[frame.index + 1] : Value::undefined("loop.nextitem"));
   return Value::map(std::move(members));
