@@ -55,8 +55,10 @@ Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
   if (arguments.has(0)) {
     PRIKAZ_TRY(name, context.text(arguments[0]));
   }
-  const auto form = russian::date_form(name);
-  if (!form) return unknown_word(context, name, russian::date_form_names());
+  static const std::array<std::string, 5> kForms = {"цифрами", "цифрами с г.", "словами",
+                                                    "в кавычках словами", "в кавычках"};
+  const auto form = std::find(kForms.begin(), kForms.end(), name);
+  if (form == kForms.end()) return unknown_word(context, name, kForms);
   const auto parsed = russian::parse_date(text, {});
   if (!parsed) {
     const Diagnostic& why = parsed.error().items().front();
@@ -68,7 +70,7 @@ Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
                           fmt::format("{}: «{}»{}", why.message.english, text, place)},
                          why.advice);
   }
-  return Value::string(russian::print(*parsed, *form));
+  return Value::string(russian::print(*parsed, static_cast<russian::DateForm>(form - kForms.begin())));
 }
 
 // `имя | имя('инициалы')`: a person's name by its place; `инициалы` is short for the first form.
@@ -81,8 +83,10 @@ Result<Value> person(Context& context, const Value& input, Arguments& arguments)
   }
   const auto form = std::find(kForms.begin(), kForms.end(), name);
   if (form == kForms.end()) return unknown_word(context, name, kForms);
-  return Value::string(russian::PersonName::parse(text).print(
-      static_cast<russian::NameForm>(form - kForms.begin())));
+  if (form == kForms.begin()) return Value::string(russian::signature_name(text));
+  if (form == kForms.begin() + 1) return Value::string(russian::list_name(text));
+  const auto parsed = russian::parse_name(text);
+  return Value::string(parsed ? parsed->full() : text);
 }
 
 Result<Value> no_break(Context& context, const Value& input, Arguments&) {

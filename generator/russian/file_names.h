@@ -1,18 +1,19 @@
-// Names of files made from titles and numbers, good on Windows, Linux and in a zip.
+// Names of files made from Russian texts.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace prikaz::russian {
 
-// What every file system takes: normal form C, none of \ / : * ? " < > | and no control characters
-// (a slash becomes «-», the rest nothing), no spaces or dots at the ends, single spaces, no name
-// that Windows keeps for itself, at most `most` characters and 200 bytes (cut at a word where one
-// ends near). Empty input gives «без имени». Without the extension: add it afterwards.
-std::string file_name(std::string_view text, size_t most = 100);
+// A name that Windows, Linux and zip files take (without extension): normal form C, spaces as «_»,
+// forbidden characters (\ / : * ? " < > | and control characters) as «-», no dots or spaces at the
+// ends, not one of Windows' device names, at most `bytes` bytes without a cut character. "" stays
+// "".
+std::string file_name(std::string_view text, size_t bytes = 180);
 
-// Latin letters for Cyrillic ones, as in passports (ICAO Doc 9303); the rest stays.
+// Latin letters for Russian ones, as in passports (ICAO Doc 9303, part 3, table 6).
 std::string transliterated(std::string_view text);
 
 }  // namespace prikaz::russian

@@ -1,8 +1,6 @@
 #include "russian/names.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -12,113 +10,122 @@ namespace prikaz::russian {
 
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr const char* kNoBreakSpace = "\u00A0";
 
-char32_t first_character(std::string_view text) {
-  size_t at = 0;
-  return text.empty() ? U'\0' : utf8::next(text, at);
-}
+// Words and initials: «Е.П.» is two initials, «Е.» one; a dash stays inside a word.
+struct Word {
+  std::string text;
+  bool initial = false;
+};
 
-std::string first_letter(std::string_view text) {
-  size_t at = 0;
-  if (!text.empty()) utf8::next(text, at);
-  return std::string(text.substr(0, at));
-}
-
-// «Е.», «Ж.-П.»
-bool is_initial(std::string_view word) {
-  return word.ends_with('.') && is_upper(first_character(word)) &&
-         utf8::length(word) <= (word.find('-') == std::string_view::npos ? 3u : 6u);
-}
-
-// A capital and letters, hyphens and apostrophes: «Петрова-Водкина».
-bool is_name_word(std::string_view word) {
-  if (!is_upper(first_character(word))) return false;
-  for (size_t at = 0; at < word.size();) {
-    const char32_t c = utf8::next(word, at);
-    if (!is_letter(c) && c != '-' && c != '\'' && c != U'’') return false;
-  }
-  return true;
-}
-
-bool is_patronymic(std::string_view word) {
-  static constexpr std::array<std::string_view, 7> kEndings = {"вич", "ьич", "мич", "вна",
-                                                               "чна", "шна", "кич"};
-  const std::string small = lower(word);
-  return std::any_of(kEndings.begin(), kEndings.end(),
-                     [&](std::string_view ending) { return small.ends_with(ending); });
-}
-
-// Words, with «Е.П.» parted into «Е.» and «П.».
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> out(1);
+std::optional<std::vector<Word>> words_of(std::string_view text) {
+  std::vector<Word> out;
+  std::string current;
   for (size_t at = 0; at < text.size();) {
-    const size_t start = at;
     const char32_t c = utf8::next(text, at);
-    if (is_space(c)) {
-      if (!out.back().empty()) out.emplace_back();
-      continue;
+    if (is_letter(c) || (c == '-' && !current.empty())) {
+      utf8::append(current, c);
+    } else if (c == '.') {
+      if (utf8::length(current) != 1) return {};
+      out.push_back({current, true});
+      current.clear();
+    } else if (is_space(c)) {
+      if (!current.empty()) out.push_back({current, false});
+      current.clear();
+    } else {
+      return {};
     }
-    out.back() += text.substr(start, at - start);
-    if (c == '.' && at < text.size() && text[at] != '-') out.emplace_back();
   }
-  if (out.back().empty()) out.pop_back();
+  if (!current.empty()) out.push_back({current, false});
+  const auto capital = [](const Word& word) {
+    size_t at = 0;
+    return is_upper(utf8::next(word.text, at)) && (word.initial || utf8::length(word.text) > 1);
+  };
+  const auto lower_case = [](const Word& word) {
+    return word.text == "оглы" || word.text == "кызы" || word.text == "де" || word.text == "фон";
+  };
+  for (const Word& word : out) {
+    if (!capital(word) && !lower_case(word)) return {};
+  }
   return out;
 }
 
-std::string initial(std::string_view name) {
-  if (name.empty() || is_initial(name)) return std::string(name);
-  return first_letter(name) + ".";
+bool is_patronymic(std::string_view word) {
+  for (const char* ending : {"вич", "вна", "ична", "ьич", "мич", "нич", "тич", "лич"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+std::string initial_of(const std::string& word) {
+  size_t at = 0;
+  std::string out;
+  utf8::append(out, utf8::next(word, at));
+  return out + ".";
 }
 
 }  // namespace
 
-PersonName PersonName::parse(std::string_view text) {
-  PersonName out;
-  const std::vector<std::string> words = words_of(text);
-  const size_t first = std::min(text.find_first_not_of(" \t\n\r"), text.size());
-  const size_t last = text.find_last_not_of(" \t\n\r");
-  out.typed = text.substr(first, last == std::string_view::npos ? 0 : last + 1 - first);
-  if (words.size() < 2 || words.size() > 3) return out;
-  const bool three = words.size() == 3;
-  const auto initial_at = [&](size_t i) { return is_initial(words[i]); };
-  const auto name_at = [&](size_t i) { return is_name_word(words[i]); };
-  const auto set = [&](size_t surname, size_t given, size_t patronymic) {
-    out.surname = words[surname];
-    out.given = words[given];
-    if (three) out.patronymic = words[patronymic];
-  };
-  if (name_at(0) && initial_at(1) && (!three || initial_at(2))) {
-    set(0, 1, 2);
-  } else if (initial_at(0) && (!three || initial_at(1)) && name_at(words.size() - 1)) {
-    set(words.size() - 1, 0, 1);
-  } else if (three && name_at(0) && name_at(1) && name_at(2)) {
-    const bool surname_last = is_patronymic(words[1]) && !is_patronymic(words[2]);
-    surname_last ? set(2, 0, 1) : set(0, 1, 2);
-  } else if (!three && name_at(0) && name_at(1) && !is_patronymic(words[1])) {
-    set(0, 1, 1);
-  }
-  return out;
+std::string PersonName::with_initials_first() const {
+  return initial_of(first) + (patronymic.empty() ? "" : initial_of(patronymic)) + kNoBreakSpace +
+         surname;
 }
 
-bool PersonName::full() const {
-  return understood() && !is_initial(given);
+std::string PersonName::with_initials_last() const {
+  return surname + kNoBreakSpace + initial_of(first) +
+         (patronymic.empty() ? "" : initial_of(patronymic));
 }
 
-std::string PersonName::print(NameForm form) const {
-  if (!understood()) return typed;
-  const std::string initials = initial(given) + initial(patronymic);
-  const std::string space(kNoBreakSpace);
-  switch (form) {
-    case NameForm::kInitialsFirst:
-      return initials + space + surname;
-    case NameForm::kSurnameFirst:
-      return surname + space + initials;
-    case NameForm::kFull:
-      if (!full()) return surname + space + initials;
-      return surname + " " + given + (patronymic.empty() ? "" : " " + patronymic);
+std::string PersonName::full() const {
+  if (initials) return with_initials_last();
+  return surname + " " + first + (patronymic.empty() ? "" : " " + patronymic);
+}
+
+std::optional<PersonName> parse_name(std::string_view text) {
+  auto words = words_of(text);
+  if (!words || words->size() < 2 || words->size() > 4) return {};
+  const bool last_two_words_patronymic =
+      words->size() == 4 && (words->back().text == "оглы" || words->back().text == "кызы");
+  if (last_two_words_patronymic) {
+    (*words)[2].text += " " + (*words)[3].text;
+    words->pop_back();
   }
-  return typed;
+  const auto& w = *words;
+  if (w.size() > 3) return {};
+  const auto initials =
+      std::count_if(w.begin(), w.end(), [](const Word& word) { return word.initial; });
+  PersonName name;
+  if (initials > 0) {
+    if (initials != static_cast<long>(w.size()) - 1) return {};
+    name.initials = true;
+    if (!w.front().initial) {  // Талкина Е.П.
+      name.surname = w[0].text;
+      name.first = w[1].text;
+      if (w.size() > 2) name.patronymic = w[2].text;
+    } else if (!w.back().initial) {  // Е.П. Талкина
+      name.surname = w.back().text;
+      name.first = w[0].text;
+      if (w.size() > 2) name.patronymic = w[1].text;
+    } else {
+      return {};
+    }
+    return name;
+  }
+  if (w.size() != 3) return {};
+  if (last_two_words_patronymic || is_patronymic(w[2].text))
+    return PersonName{w[0].text, w[1].text, w[2].text};
+  if (is_patronymic(w[1].text)) return PersonName{w[2].text, w[0].text, w[1].text};
+  return {};
+}
+
+std::string signature_name(std::string_view text) {
+  const auto name = parse_name(text);
+  return name ? name->with_initials_first() : std::string(text);
+}
+
+std::string list_name(std::string_view text) {
+  const auto name = parse_name(text);
+  return name ? name->with_initials_last() : std::string(text);
 }
 
 }  // namespace prikaz::russian

@@ -1,35 +1,31 @@
-// Names of people, however typed, printed as the place wants them: «Е.П. Талкина» in a signature,
-// «Талкина Е.П.» in a list, «Талкина Елена Павловна» in full.
-//
-//   russian::PersonName::parse("Талкина Елена Павловна").print(russian::NameForm::kInitialsFirst)
+// Names of people as papers print them: initials first in a signature, surname first in a list.
+// Declension is another matter.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace prikaz::russian {
 
-enum class NameForm {
-  kInitialsFirst,  // Е.П. Талкина
-  kSurnameFirst,   // Талкина Е.П.
-  kFull,  // Талкина Елена Павловна; with initials when no more is known
-};
-
 struct PersonName {
   std::string surname;
-  std::string given;       // «Елена» or «Е.»
-  std::string patronymic;  // «Павловна», «П.» or empty
-  std::string typed;       // as it stood, without spaces at its ends
+  std::string first;       // whole or an initial without its dot
+  std::string patronymic;  // the same, may be empty
+  bool initials = false;   // first and patronymic are initials
 
-  // Reads «Талкина Е.П.», «Е.П. Талкина», «Талкина Елена Павловна», «Елена Павловна Талкина».
-  // What has another shape («Иван») keeps only `typed`, and is printed as typed.
-  static PersonName parse(std::string_view text);
-
-  bool understood() const { return !surname.empty(); }
-  // The given name stands in full, so that it can be declined.
-  bool full() const;
-  // No-break spaces between the parts.
-  std::string print(NameForm form) const;
+  std::string with_initials_first() const;  // "Е.П. Талкина"
+  std::string with_initials_last() const;   // "Талкина Е.П."
+  std::string full() const;  // "Талкина Елена Павловна", or as above
 };
+
+// «Талкина Е.П.», «Е. П. Талкина», «Талкина Елена Павловна», «Елена Павловна Талкина»; nothing for
+// what does not look like a person's name, and for «Елена Талкина», where nobody can tell which is
+// which. Surname and initials are held together by no-break spaces in all that is printed.
+std::optional<PersonName> parse_name(std::string_view text);
+
+// For a signature, for a list: the name so printed, or the text as it stands when it is no name.
+std::string signature_name(std::string_view text);
+std::string list_name(std::string_view text);
 
 }  // namespace prikaz::russian

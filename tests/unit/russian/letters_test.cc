@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "russian/collation.h"
-#include "russian/file_names.h"
 #include "russian/numerals.h"
 
 namespace prikaz::russian {
@@ -48,30 +47,6 @@ TEST(Collation, CaseIsLastOrNothing) {
   EXPECT_LT(compare("план", "План"), 0);
   EXPECT_EQ(compare_ignoring_case("план", "План"), 0);
   EXPECT_NE(compare_ignoring_case("ель", "ёль"), 0);
-}
-
-TEST(FileNames, AreCleanedForEverySystem) {
-  EXPECT_EQ(file_name("718-ОД/2020: «О школах»?"), "718-ОД-2020 «О школах»");
-  EXPECT_EQ(file_name("  .приказ \t\n№ 5. "), "приказ № 5");
-  EXPECT_EQ(file_name("a\\b|c*d\"e<f>g"), "abcdefg");
-  EXPECT_EQ(file_name(""), "без имени");
-  EXPECT_EQ(file_name("..."), "без имени");
-  EXPECT_EQ(file_name("con"), "_con");
-  EXPECT_EQ(file_name("LPT1.txt"), "_LPT1.txt");
-  EXPECT_EQ(file_name("и\u0306од"), "йод");
-  EXPECT_EQ(file_name("../../etc/passwd"), "-..-etc-passwd");
-}
-
-TEST(FileNames, LongOnesAreCutAtAWord) {
-  EXPECT_EQ(file_name("О подготовке школ района к новому учебному году", 20), "О подготовке школ");
-  std::string long_name;
-  for (int i = 0; i < 300; ++i) long_name += "я";
-  EXPECT_LE(file_name(long_name, 1000).size(), 200u);
-}
-
-TEST(FileNames, LatinLettersStandForCyrillicOnes) {
-  EXPECT_EQ(transliterated("Щукина Юлия, Ёлкин № 5"), "Shchukina Iuliia, Elkin N 5");
-  EXPECT_EQ(transliterated("Объезд ЖЭУ"), "Obieezd ZhEU");
 }
 
 TEST(Numerals, NounsAgreeWithNumbers) {
