@@ -1,0 +1,58 @@
+// The command line as typed values. CLI11 stays inside arguments.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace prikaz::cli {
+
+struct MakeArguments {
+  std::vector<std::string> cards;
+  std::string folder = ".";
+  bool docx = true, pdf = true;
+  std::string template_file;
+  std::string pdf_profile = "2a";
+};
+struct MergeArguments {
+  std::string template_file, data_file, output;
+  bool lenient = false;
+};
+struct PdfArguments {
+  std::string input, output;  // no output: the input's name with .pdf
+  std::string profile = "2a";
+};
+struct SchemaArguments {
+  std::string kind;
+};
+struct TemplateListArguments {};
+struct TemplateExportArguments {
+  std::string department, kind, output;
+};
+struct TemplateImportArguments {
+  std::string file, folder;
+};
+
+using Command = std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
+                             TemplateListArguments, TemplateExportArguments,
+                             TemplateImportArguments>;
+
+struct Arguments {
+  Command command;
+  std::string home;
+  bool json = false;
+  Language language = Language::kRussian;
+};
+
+// What to do, or, when there is nothing left to do (help, version, wrong use), the exit status:
+// the text is printed already, help to stdout and mistakes to stderr.
+struct Parsed {
+  std::optional<Arguments> arguments;
+  int status = 0;
+};
+Parsed parse_arguments(int argc, const char* const* argv);
+
+}  // namespace prikaz::cli

@@ -1,0 +1,30 @@
+// One function per command. What they find goes to the terminal; an error that ends the command
+// comes back.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "cli/arguments.h"
+#include "cli/terminal.h"
+#include "pdf/writer.h"
+
+namespace prikaz::cli {
+
+struct Session {
+  const Arguments& arguments;
+  Terminal& terminal;
+};
+
+Result<void> run(const MakeArguments& arguments, Session& session);
+Result<void> run(const MergeArguments& arguments, Session& session);
+Result<void> run(const PdfArguments& arguments, Session& session);
+Result<void> run(const SchemaArguments& arguments, Session& session);
+Result<void> run(const TemplateListArguments& arguments, Session& session);
+Result<void> run(const TemplateExportArguments& arguments, Session& session);
+Result<void> run(const TemplateImportArguments& arguments, Session& session);
+
+// "2a", "2b", "1b", "3a": what the parser of the command line lets through.
+pdf::Profile profile_named(const std::string& name);
+
+}  // namespace prikaz::cli

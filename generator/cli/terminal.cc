@@ -1,0 +1,73 @@
+#include "cli/terminal.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace prikaz::cli {
+
+namespace {
+
+const char* severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kNote:
+      return "note";
+  }
+  return "";
+}
+
+nlohmann::ordered_json to_json(const Diagnostic& item, Language language) {
+  std::string message = item.message.in(language);
+  if (!item.advice.empty()) message += "; " + item.advice.in(language);
+  return {{"code", item.code},       {"severity", severity_name(item.severity)},
+          {"message", message},      {"file", item.where.file},
+          {"line", item.where.line}, {"column", item.where.column},
+          {"part", item.where.part}, {"paragraph", item.where.paragraph},
+          {"text", item.text},       {"proposed", item.proposed},
+          {"safe", item.safe}};
+}
+
+}  // namespace
+
+void Terminal::made(MadeFile file) {
+  if (!json_) {
+    std::printf("%s\n", file.path.c_str());
+  } else {
+    made_.push_back(std::move(file));
+  }
+}
+
+void Terminal::report(const Diagnostics& found) {
+  failed_ = failed_ || found.has_errors();
+  if (json_) {
+    found_.append(found);
+    return;
+  }
+  for (const Diagnostic& item : found) {
+    std::fprintf(stderr, "%s\n", format(item, language_).c_str());
+  }
+}
+
+void Terminal::print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int Terminal::finish() {
+  if (json_) {
+    nlohmann::ordered_json out{{"made", nlohmann::ordered_json::array()},
+                               {"findings", nlohmann::ordered_json::array()}};
+    for (const MadeFile& file : made_) {
+      nlohmann::ordered_json entry{{"source", file.source}, {"file", file.path}};
+      if (file.pages > 0) entry["pages"] = file.pages;
+      out["made"].push_back(std::move(entry));
+    }
+    for (const Diagnostic& item : found_) out["findings"].push_back(to_json(item, language_));
+    print(out.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+  }
+  return failed_ || std::fflush(stdout) != 0 ? 1 : 0;
+}
+
+}  // namespace prikaz::cli

@@ -1,0 +1,40 @@
+// Where results and findings go: stdout carries results only, findings go to stderr in the user's
+// language, or both to stdout as one JSON object.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+
+namespace prikaz::cli {
+
+// One thing made: the paths of its files, and what is said of it.
+struct MadeFile {
+  std::string source;  // card or document it was made from
+  std::string path;
+  int pages = 0;  // 0 = not counted
+};
+
+class Terminal {
+ public:
+  Terminal(Language language, bool json) : language_(language), json_(json) {}
+
+  Language language() const { return language_; }
+  bool json() const { return json_; }
+  void made(MadeFile file);
+  void report(const Diagnostics& found);
+  // A text result (a schema, a list), printed as it is.
+  void print(const std::string& text);
+  // Ends the output; 1 if an error was reported, else 0.
+  int finish();
+
+ private:
+  Language language_;
+  bool json_;
+  bool failed_ = false;
+  std::vector<MadeFile> made_;
+  Diagnostics found_;  // kept for the JSON
+};
+
+}  // namespace prikaz::cli

@@ -1,0 +1,65 @@
+#include "pipeline/generate.h"
+
+#include <utility>
+
+#include "merge/append.h"
+#include "pipeline/core_properties.h"
+#include "pipeline/typeset.h"
+
+namespace prikaz::pipeline {
+
+namespace {
+
+Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop);
+
+Result<opc::Package> merged(const paper::Appendix& appendix, Workshop& workshop) {
+  if (appendix.paper != nullptr) return merged(*appendix.paper, workshop);
+  return opc::Package::from_bytes(*appendix.package, {appendix.name});
+}
+
+// The paper's own document with its appendices behind it, a section each.
+Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop) {
+  PRIKAZ_TRY(const merge::Template* made, workshop.compiled(paper.template_path));
+  PRIKAZ_TRY(opc::Package package, made->render(paper.view));
+  for (const paper::Appendix& appendix : paper.appendices) {
+    PRIKAZ_TRY(const opc::Package addition, merged(appendix, workshop));
+    PRIKAZ_CHECK(merge::append(package, addition));
+  }
+  return package;
+}
+
+// PDF/A-3 carries what it was made from (ISO 19005-3, 6.8).
+std::vector<pdf::Attachment> attachments(const Options& options, const paper::Paper& paper,
+                                         const std::string& docx) {
+  using Relationship = pdf::Attachment::Relationship;
+  const bool json = options.card_name.ends_with(".json");
+  return {{options.card_name, json ? "application/json" : "application/yaml",
+           "Карточка: данные документа", Relationship::kData, options.card},
+          {paper.file_name + ".docx",
+           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+           "Документ для правки", Relationship::kSource, docx}};
+}
+
+}  // namespace
+
+Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const Options& options,
+                           Diagnostics& found) {
+  PRIKAZ_TRY(opc::Package package, merged(paper, workshop));
+  set_core_properties(package, paper);
+
+  const bool embed = options.pdf && options.profile == pdf::Profile::k3a;
+  Documents made;
+  if (options.docx || embed) made.docx = package.write();
+  if (!options.pdf) return made;
+
+  TypesetOptions typeset_options;
+  typeset_options.profile = options.profile;
+  typeset_options.file = paper.file_name + ".docx";
+  if (embed) typeset_options.attachments = attachments(options, paper, made.docx);
+  PRIKAZ_TRY(Typeset set, typeset(package, workshop, typeset_options, found));
+  made.pdf = std::move(set.pdf);
+  made.pages = set.pages;
+  return made;
+}
+
+}  // namespace prikaz::pipeline
