@@ -94,7 +94,7 @@ struct Pixels {
   bool alpha = false;
 };
 
-std::optional<Pixels> decode(const Picture& picture, Transparency transparency) {
+std::optional<Pixels> decode(const Picture& picture) {
   png_image image{};
   image.version = PNG_IMAGE_VERSION;
   if (png_image_begin_read_from_memory(&image, picture.bytes->data(), picture.bytes->size()) == 0 ||
@@ -102,19 +102,25 @@ std::optional<Pixels> decode(const Picture& picture, Transparency transparency) 
     png_image_free(&image);
     return std::nullopt;
   }
-  const bool flatten = transparency == Transparency::kFlatten;
   image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
   Pixels pixels;
-  pixels.alpha = !flatten && (image.format & PNG_FORMAT_FLAG_ALPHA) != 0;
-  image.format =
-      (image.format & PNG_FORMAT_FLAG_COLOR) | (pixels.alpha ? PNG_FORMAT_FLAG_ALPHA : 0U);
+  pixels.alpha = (image.format & PNG_FORMAT_FLAG_ALPHA) != 0;
+  image.format &= PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA;  // 8 bits a sample
   pixels.channels = PNG_IMAGE_PIXEL_CHANNELS(image.format);
   pixels.samples.resize(size_t{image.width} * image.height * pixels.channels);
-  const png_color white{255, 255, 255};
-  const int read =
-      png_image_finish_read(&image, flatten ? &white : nullptr, pixels.samples.data(), 0, nullptr);
-  if (read == 0) return std::nullopt;
+  if (png_image_finish_read(&image, nullptr, pixels.samples.data(), 0, nullptr) == 0) {
+    return std::nullopt;
+  }
   return pixels;
+}
+
+// Lays the colours on white, as viewers lay them on a page: without linear light.
+void flatten(Pixels& pixels, std::string_view alpha) {
+  for (size_t i = 0; i < pixels.samples.size(); ++i) {
+    const unsigned cover = static_cast<unsigned char>(alpha[i / pixels.channels]);
+    const unsigned colour = static_cast<unsigned char>(pixels.samples[i]);
+    pixels.samples[i] = static_cast<char>((colour * cover + 255 * (255 - cover) + 127) / 255);
+  }
 }
 
 // Takes the last channel of every pixel out of `pixels`.
@@ -140,14 +146,16 @@ Result<EncodedPicture> encode_png(const Picture& picture, Transparency transpare
   if (file) {
     if (auto out = pass_through(picture, std::move(*file), transparency)) return std::move(*out);
   }
-  auto pixels = decode(picture, transparency);
+  auto pixels = decode(picture);
   if (!pixels) {
     return broken_picture(
         {"картинка PNG повреждена и не читается", "the PNG picture is broken and cannot be read"});
   }
   EncodedPicture out;
   std::string alpha = pixels->alpha ? take_alpha(*pixels) : std::string();
-  if (alpha.find_first_not_of('\xFF') != std::string::npos) {
+  const bool seen_through = alpha.find_first_not_of('\xFF') != std::string::npos;
+  if (seen_through && transparency == Transparency::kFlatten) flatten(*pixels, alpha);
+  if (seen_through && transparency == Transparency::kMask) {
     out.mask_entries = size_entries(picture) + "/ColorSpace/DeviceGray/BitsPerComponent 8" + kFlate;
     out.mask_bytes = deflate(alpha);
   }

@@ -111,7 +111,10 @@ class PageBuilder {
     std::string out;
     for (size_t at = 0; at < content.size();) {
       const char32_t c = utf8::next(content, at);
-      utf8::append(out, c >= U'а' && c <= U'я' ? c - 32 : c >= U'a' && c <= U'z' ? c - 32 : c);
+      utf8::append(out, c == U'ё'                ? U'Ё'
+                        : c >= U'а' && c <= U'я' ? c - 32
+                        : c >= U'a' && c <= U'z' ? c - 32
+                                                 : c);
     }
     return out;
   }

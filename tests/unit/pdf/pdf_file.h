@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/files.h"
@@ -17,7 +18,7 @@ namespace prikaz::pdf {
 
 inline std::string output_of(const std::string& command) {
   std::string out;
-  FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
+  FILE* pipe = ::popen(("{ " + command + " ; } 2>&1").c_str(), "r");
   if (pipe == nullptr) return out;
   std::array<char, 4096> block{};
   for (size_t got = 0; (got = ::fread(block.data(), 1, block.size(), pipe)) > 0;)
@@ -51,8 +52,57 @@ class PdfFile {
                      " -");
   }
 
+  // An object as qpdf's JSON, references followed.
+  nlohmann::json get(const nlohmann::json& value) const {
+    load();
+    if (!value.is_string()) return value;
+    const auto name = value.get<std::string>();
+    if (!name.ends_with(" R")) return value;
+    const auto found = objects_.find("obj:" + name);
+    if (found == objects_.end()) return nullptr;
+    return found->contains("stream") ? (*found)["stream"]["dict"] : (*found)["value"];
+  }
+  nlohmann::json catalog() const {
+    load();
+    return get(objects_["trailer"]["value"]["/Root"]);
+  }
+  nlohmann::json information() const {
+    load();
+    return get(objects_["trailer"]["value"]["/Info"]);
+  }
+  std::vector<std::string> pages() const {  // references
+    const auto kids = get(catalog()["/Pages"])["/Kids"];
+    return kids.get<std::vector<std::string>>();
+  }
+  // The bytes of a stream, decompressed.
+  std::string stream(const nlohmann::json& reference) const {
+    const auto name = reference.get<std::string>();
+    return output_of("qpdf --filtered-stream-data --show-object=" + name.substr(0, name.find(' ')) +
+                     " " + path_);
+  }
+  // All objects of a type.
+  std::vector<nlohmann::json> all(const std::string& type) const {
+    load();
+    std::vector<nlohmann::json> found;
+    for (const auto& [key, object] : objects_.items()) {
+      const auto dictionary =
+          object.contains("stream") ? object["stream"]["dict"] : object["value"];
+      if (dictionary.is_object() && dictionary.value("/Type", "") == type)
+        found.push_back(dictionary);
+    }
+    return found;
+  }
+
  private:
+  void load() const {
+    if (!objects_.is_null()) return;
+    const auto whole = nlohmann::json::parse(
+        output_of("qpdf --json --json-stream-data=none " + path_), nullptr, false);
+    ASSERT_FALSE(whole.is_discarded());
+    objects_ = whole["qpdf"][1];
+  }
   std::string bytes_, path_;
+  mutable nlohmann::json objects_;
 };
 
 inline const std::string& srgb() {
