@@ -298,7 +298,9 @@ std::optional<Value> Checker::department(const Field& field, const Value& typed)
   return text(field, typed);
 }
 
-bool too_many(const Diagnostics& found) { return found.size() >= kMostFindings; }
+bool too_many(const Diagnostics& found) {
+  return found.size() >= kMostFindings;
+}
 
 Value check(const Value& typed, const Table& table, Kind kind, Resolver& resolver,
             Diagnostics& found) {

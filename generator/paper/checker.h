@@ -54,6 +54,7 @@ class Checker {
   Maybe scalar(const Field& field, const Value& typed, bool& open);
   Maybe resolved(const Value& typed);
   Maybe typed_row(const Value& typed);
+  Maybe named_cells(const Value& typed);
   Maybe cell(const std::string& column, const Value& typed);
 
   // Finds the field of every member and says what is wrong with keys. Names that unknown keys are

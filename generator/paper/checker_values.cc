@@ -324,9 +324,13 @@ std::optional<Value> Checker::typed_row(const Value& typed) {
     Resolver reading = resolver_.reading_only();
     Checker form(kind_, reading, found_);
     form.set_columns(columns_);
-    form.typed_row(typed);
+    form.named_cells(typed);
     return std::nullopt;
   }
+  return named_cells(typed);
+}
+
+std::optional<Value> Checker::named_cells(const Value& typed) {
   std::vector<Member> members;
   for (const Member& member : typed.members()) {
     if (tired() || canonical_key(member.key) == "если") continue;

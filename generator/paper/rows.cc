@@ -139,6 +139,11 @@ bool left_empty(const Value& section) {
 void check_rows(const Surroundings& around) {
   const Value& card = around.card;
   if (card.find("строки") || card.find("разделы") || card.find("таблица")) return;
+  for (const Diagnostic& each : around.found) {
+    const bool meant =
+        each.proposed == "строки" || each.proposed == "разделы" || each.proposed == "таблица";
+    if (each.code == "card.unknown-key" && meant) return;  // misspelled, and told already
+  }
   around.found
       .error("card.missing-key", card.origin().location(),
              {"не хватает строк таблицы", "the table has no rows"})

@@ -1,0 +1,78 @@
+#include "unit/paper/card_case.h"
+
+namespace prikaz::paper {
+namespace {
+
+using data::Value;
+using Strings = std::vector<std::string>;
+using LetterTest = CardCase;
+
+TEST_F(LetterTest, a_letter_has_addressee_reference_text_and_signature) {
+  const Paper letter = read_text(
+      "вид: письмо\n"
+      "ведомство: Заречье\n"
+      "дата: 2021-02-19\n"
+      "номер: 398/2\n"
+      "адресат: |\n"
+      "  Руководителям\n"
+      "  школ района\n"
+      "входящий: {номер: 15-02, дата: 1 февраля 2021 г.}\n"
+      "обращение: Уважаемые коллеги!\n"
+      "текст: |\n"
+      "  Просим сообщить:\n"
+      "  - о фондах;\n"
+      "  - о читателях.\n"
+      "отметка о приложении: Приложение на 2 л. в 1 экз.\n");
+  EXPECT_EQ(text(letter.view, "бланк"), "угловой");
+  EXPECT_EQ(text(letter.view, "номер"), "398/2");
+  EXPECT_EQ(texts(letter.view, "адресат"), (Strings{"Руководителям", "школ района"}));
+  EXPECT_EQ(text(letter.view, "входящий.номер"), "15-02");
+  EXPECT_EQ(text(letter.view, "входящий.дата"), "01.02.2021");
+  EXPECT_FALSE(at(letter.view, "входящий.от_руки").boolean());
+  EXPECT_EQ(text(letter.view, "текст.1.вид"), "тире");
+  EXPECT_EQ(text(letter.view, "отметка_о_приложении.0.текст"), "Приложение на 2_л. в 1_экз.");
+  EXPECT_TRUE(at(letter.view, "документ").is(Value::Kind::kNull));
+  EXPECT_EQ(text(letter.view, "подписант.имя"), "А.О._Веткина");
+  EXPECT_EQ(letter.file_name, "398-2_2021-02-19");
+}
+
+TEST_F(LetterTest, a_reference_filled_in_by_hand_has_ruled_blanks) {
+  const Paper letter = read_text(
+      "вид: письмо\nведомство: Заречье\nадресат: [Школам, \"Институту\\nкафедре\"]\n"
+      "входящий: от руки\n");
+  EXPECT_EQ(text(letter.view, "входящий.номер"), "__________");
+  EXPECT_TRUE(at(letter.view, "входящий.от_руки").boolean());
+  EXPECT_EQ(texts(letter.view, "адресат"), (Strings{"Школам", "", "Институту", "кафедре"}));
+}
+
+TEST_F(LetterTest, a_plan_stands_between_head_and_signature) {
+  write("план.yaml",
+        "вид: план\nведомство: Заречье\nзаголовок: по смотру\nнумерация: нет\n"
+        "строки: [{мероприятие: Осмотр к {{ главный.дата }}}]\n");
+  write("план.yaml",
+        "вид: план\nведомство: Заречье\nзаголовок: по смотру\nнумерация: нет\n"
+        "строки:\n  - {мероприятие: \"Осмотр после {{ главный.дата }}\"}\n");
+  const Paper letter = read_text(
+      "вид: письмо\nведомство: Заречье\nдата: 2021-02-19\nадресат: Школам\nдокумент: план.yaml\n");
+  EXPECT_EQ(text(letter.view, "документ.вид"), "план");
+  EXPECT_EQ(text(letter.view, "документ.заголовок"), "по смотру");
+  EXPECT_EQ(text(letter.view, "документ.строки.0.ячейки.0.абзацы.0.текст"),
+            "Осмотр после 19.02.2021");
+  EXPECT_TRUE(at(letter.view, "документ.пакет").is(Value::Kind::kNull));
+  EXPECT_TRUE(letter.appendices.empty());
+}
+
+TEST_F(LetterTest, a_ready_word_file_may_stand_there_but_no_order) {
+  write("таблица.docx", "PK bytes");
+  const Paper letter =
+      read_text("вид: письмо\nведомство: Заречье\nадресат: Школам\nдокумент: таблица.docx\n");
+  EXPECT_EQ(text(letter.view, "документ.вид"), "файл");
+  EXPECT_EQ(*at(letter.view, "документ.пакет").package_bytes(), "PK bytes");
+  EXPECT_EQ(errors_of("вид: письмо\nведомство: Заречье\nадресат: Школам\n"
+                      "документ: {вид: приказ, заголовок: О, пункты: [Да.]}\n"),
+            "card.yaml:4:11: ошибка: внутри письма может быть план или список, а здесь приказ "
+            "[card.bad-value]\n");
+}
+
+}  // namespace
+}  // namespace prikaz::paper

@@ -1,0 +1,172 @@
+// Tables of plans and lists: numbers, sections, cells, columns.
+#include "unit/paper/card_case.h"
+
+namespace prikaz::paper {
+namespace {
+
+using data::Value;
+using Strings = std::vector<std::string>;
+
+class RowsTest : public CardCase {
+ protected:
+  // Rows in short: "раздел 1 | Название" and "1.1. | cell | cell".
+  static Strings rows(const Value& view) {
+    Strings out;
+    for (const Value& row : at(view, "строки").items()) {
+      if (text(row, "вид") == "раздел") {
+        out.push_back("раздел " + text(row, "номер") + " | " + text(row, "название"));
+        continue;
+      }
+      std::string line = text(row, "номер");
+      for (const Value& cell : at(row, "ячейки").items()) line += " | " + cell_text(cell);
+      out.push_back(line);
+    }
+    return out;
+  }
+  static std::string cell_text(const Value& cell) {
+    std::string out;
+    for (const Value& part : at(cell, "абзацы").items()) {
+      if (!out.empty()) out += " / ";
+      out += (text(part, "вид") == "тире" ? "- " : "") + text(part, "текст");
+    }
+    return out;
+  }
+};
+
+constexpr std::string_view kSections =
+    "вид: план\n"
+    "ведомство: Заречье\n"
+    "заголовок: План смотра\n"
+    "данные: {зима: нет}\n"
+    "столбцы:\n"
+    "  дело: Дело\n"
+    "  срок: {заголовок: Срок, ширина: 3 см, выравнивание: по центру}\n"
+    "разделы:\n"
+    "  - название: Подготовка\n"
+    "    строки:\n"
+    "      - {дело: Сбор, срок: май}\n"
+    "      - {дело: Снег, срок: январь, если: данные.зима}\n"
+    "      - {дело: Осмотр, срок: июнь}\n"
+    "  - название: Зимний смотр\n"
+    "    если: данные.зима\n"
+    "    строки:\n"
+    "      - {дело: Каток, срок: февраль}\n"
+    "  - название: Итоги\n"
+    "    строки:\n"
+    "      - {дело: Отчёт, срок: июль}\n";
+
+TEST_F(RowsTest, rows_are_numbered_by_sections_without_gaps) {
+  EXPECT_EQ(
+      rows(read_text(kSections).view),
+      (Strings{"раздел 1 | Подготовка", "1.1. | 1.1. | Сбор | май", "1.2. | 1.2. | Осмотр | июнь",
+               "раздел 2 | Итоги", "2.1. | 2.1. | Отчёт | июль"}));
+}
+
+TEST_F(RowsTest, numbers_may_run_through_the_sections_without_a_dot) {
+  const std::string card = std::string(kSections) +
+                           "нумерация: сквозная\nточка_после_номера: нет\nподпись_раздела: да\n";
+  EXPECT_EQ(
+      rows(read_text(card).view),
+      (Strings{"раздел 1 | Раздел 1. Подготовка", "1 | 1 | Сбор | май", "2 | 2 | Осмотр | июнь",
+               "раздел 2 | Раздел 2. Итоги", "3 | 3 | Отчёт | июль"}));
+}
+
+TEST_F(RowsTest, unnumbered_rows_have_no_number_column) {
+  const Paper plan = read_text(std::string(kSections) + "нумерация: нет\nподпись_раздела: Часть\n");
+  EXPECT_EQ(rows(plan.view),
+            (Strings{"раздел 1 | Часть 1. Подготовка", " | Сбор | май", " | Осмотр | июнь",
+                     "раздел 2 | Часть 2. Итоги", " | Отчёт | июль"}));
+  EXPECT_EQ(at(plan.view, "число_столбцов").integer(), 2);
+}
+
+TEST_F(RowsTest, a_section_whose_rows_are_all_left_out_is_left_out) {
+  EXPECT_EQ(rows(read_text("вид: план\nведомство: Заречье\nзаголовок: План\n"
+                           "столбцы: {дело: Дело}\n"
+                           "разделы:\n"
+                           "  - название: Пустой\n"
+                           "    строки:\n"
+                           "      - {дело: Нет, если: нет}\n"
+                           "  - название: Полный\n"
+                           "    строки:\n"
+                           "      - [Да]\n")
+                     .view),
+            (Strings{"раздел 1 | Полный", "1.1. | 1.1. | Да"}));
+}
+
+TEST_F(RowsTest, cells_hold_paragraphs_dashes_and_links) {
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "строки:\n"
+      "  - мероприятие: |\n"
+      "      Курсы:\n"
+      "      - чтение\n"
+      "      - счёт\n"
+      "      www.kursy.example/\n"
+      "    ответственные: [Отдел, Школы]\n"
+      "сноски: |\n"
+      "  * для участников\n");
+  EXPECT_EQ(rows(plan.view),
+            Strings{"1. | 1. | Курсы: / - чтение / - счёт / <no text> |  | Отдел / Школы"});
+  const Value link = at(plan.view, "строки.0.ячейки.1.абзацы.3.текст");
+  EXPECT_EQ(link.runs().front().link, "http://www.kursy.example/");
+  EXPECT_EQ(texts(plan.view, "сноски"), Strings{"* для участников"});
+}
+
+TEST_F(RowsTest, columns_have_headings_alignment_and_widths_that_add_up) {
+  const Paper plan = read_text(kSections);
+  Strings columns;
+  int64_t width = 0;
+  int64_t share = 0;
+  for (const Value& column : at(plan.view, "столбцы").items()) {
+    width += at(column, "ширина").integer();
+    share += at(column, "доля").integer();
+    columns.push_back(text(column, "имя") + " | " + text(column, "заголовок") + " | " +
+                      text(column, "выравнивание") + " | " +
+                      std::to_string(at(column, "ширина").integer()));
+  }
+  EXPECT_EQ(columns, (Strings{"номер | № п/п | по центру | 794", "дело | Дело | слева | 7143",
+                              "срок | Срок | по центру | 1701"}));
+  EXPECT_EQ(width, kDefaultTextWidth);
+  EXPECT_EQ(share, 5000);
+  EXPECT_EQ(at(plan.view, "ширина_таблицы").integer(), kDefaultTextWidth);
+  EXPECT_EQ(at(plan.view, "строки.1.ячейки.2.ширина").integer(), 1701);
+}
+
+TEST_F(RowsTest, the_number_column_may_be_described_and_too_wide_columns_are_narrowed) {
+  Options options;
+  options.text_width = 5000;
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "столбцы:\n"
+      "  номер: {заголовок: №, ширина: 1 см}\n"
+      "  дело: {ширина: 40 %}\n"
+      "  главный_итог: {ширина: 20 см}\n"
+      "строки: [{дело: Раз}]\n",
+      options);
+  Strings columns;
+  for (const Value& column : at(plan.view, "столбцы").items()) {
+    columns.push_back(text(column, "заголовок") + " " +
+                      std::to_string(at(column, "ширина").integer()));
+  }
+  EXPECT_EQ(columns, (Strings{"№ 204", "Дело 719", "Главный итог 4077"}));
+}
+
+TEST_F(RowsTest, goals_typed_as_a_list_are_dash_lines) {
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "цели: [читать, считать]\n"
+      "результаты: Все читают.\n"
+      "строки: [{мероприятие: Раз}]\n");
+  EXPECT_EQ(text(plan.view, "цели.0.вид"), "тире");
+  EXPECT_EQ(text(plan.view, "цели.1.текст"), "считать");
+  EXPECT_EQ(text(plan.view, "результаты.0.вид"), "абзац");
+}
+
+TEST_F(RowsTest, a_plan_without_rows_is_refused) {
+  EXPECT_EQ(errors_of("вид: план\nведомство: Заречье\nзаголовок: План\n"),
+            "card.yaml:1:1: ошибка: не хватает строк таблицы; добавьте «строки», «разделы» или "
+            "«таблица» [card.missing-key]\n");
+}
+
+}  // namespace
+}  // namespace prikaz::paper
