@@ -71,12 +71,14 @@ void StoryReader::end_field(uint32_t properties) {
   emit(Kind::kFieldEnd, properties, field.index);
 }
 
+// 17.16.19. It looks as the first run of its result.
 void StoryReader::read_simple_field(xml::Node node) {
-  begin_field(0);
+  const uint32_t properties = builder_.interner().run(node.child("w:r").child("w:rPr"), source_);
+  begin_field(properties);
   add_instruction(node.attribute("w:instr", ""));
-  separate_field(0);
+  separate_field(properties);
   read_inlines(node);
-  end_field(0);
+  end_field(properties);
 }
 
 }  // namespace prikaz::wml

@@ -55,6 +55,7 @@ class StoryReader {
   void read_run_child(xml::Node node, uint32_t properties);
   void read_text(xml::Node node, uint32_t properties);
   void add_text(std::string_view text, uint32_t properties);
+  void add_symbol(std::string_view character, uint32_t properties);
   void read_break(xml::Node node, uint32_t properties);
   void read_symbol(xml::Node node, uint32_t properties);
   void read_note_reference(xml::Node node, NoteKind kind, uint32_t properties);

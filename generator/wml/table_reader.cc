@@ -65,6 +65,8 @@ void StoryReader::read_row(xml::Node node, Table& table) {
   }
   if (const xml::Node exceptions = node.child("w:tblPrEx"))
     read_table_properties(exceptions, builder_.scope(), row.properties.exceptions.emplace());
+  constexpr size_t kUsualColumns = 8;
+  row.cells.reserve(std::min(table.grid.size(), kUsualColumns));
   read_cells(node, row);
   if (!row.cells.empty()) table.rows.push_back(std::move(row));
 }
