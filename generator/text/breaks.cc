@@ -111,6 +111,10 @@ Class class_of(char32_t c) {
   return (c >= 0x300 && c <= 0x36F) || (c >= 0x483 && c <= 0x489) ? Class::kMark : Class::kLetter;
 }
 
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
 // What stands before the place in question.
 struct Context {
   Class before = Class::kSpace;          // the character, a mark taken as its base
@@ -161,13 +165,16 @@ bool may_break(const Context& context, Class next) {
 
 }  // namespace
 
-void break_opportunities(std::string_view text, std::vector<uint32_t>& out) {
+void break_opportunities(std::string_view text, std::vector<uint32_t>& out, Slash slash) {
   out.clear();
   Context context;
   for (size_t at = 0; at < text.size();) {
     const auto offset = static_cast<uint32_t>(at);
-    const Class next = class_of(utf8::next(text, at));
-    if (offset > 0 && may_break(context, next)) out.push_back(offset);
+    const char32_t character = utf8::next(text, at);
+    const Class next = class_of(character);
+    const bool after_slash = slash == Slash::kBreaks && offset > 0 && text[offset - 1] == '/' &&
+                             next == Class::kLetter && !is_digit(character);
+    if (offset > 0 && (after_slash || may_break(context, next))) out.push_back(offset);
     if (next == Class::kMark) continue;
     const bool joins_beginning = next == Class::kHyphen || next == Class::kQuote;
     context.begins_word = next == Class::kSpace || next == Class::kGlue ||
@@ -177,9 +184,9 @@ void break_opportunities(std::string_view text, std::vector<uint32_t>& out) {
   }
 }
 
-std::vector<uint32_t> break_opportunities(std::string_view text) {
+std::vector<uint32_t> break_opportunities(std::string_view text, Slash slash) {
   std::vector<uint32_t> breaks;
-  break_opportunities(text, breaks);
+  break_opportunities(text, breaks, slash);
   return breaks;
 }
 

@@ -82,11 +82,15 @@ void AtomMaker::space(std::string_view text, bool breaks, uint32_t format) {
   may_break_ = false;
   add(atom);
   may_break_ = breaks;
+  spaced_ = spaced_ || breaks;
 }
 
 void AtomMaker::word(std::string_view word, const style::Run& look) {
   breaks_.clear();
-  if (may_break_inside(word)) text::break_opportunities(word, breaks_);
+  if (may_break_inside(word)) {
+    // As LibreOffice: after a space in the paragraph no address breaks at its slashes.
+    text::break_opportunities(word, breaks_, spaced_ ? text::Slash::kJoins : text::Slash::kBreaks);
+  }
   breaks_.push_back(static_cast<uint32_t>(word.size()));
   size_t begin = 0;
   for (const uint32_t end : breaks_) {

@@ -46,6 +46,7 @@ class AtomMaker {
   text::ShapedText scratch_;
   std::vector<uint32_t> breaks_;
   bool may_break_ = false;  // a line may begin before the next atom
+  bool spaced_ = false;     // a space that breaks lines stood before
   bool open_word_ = false;  // the atom before is the beginning of a word that may go on
 };
 

@@ -55,6 +55,19 @@ INSTANTIATE_TEST_SUITE_P(UnlikeLibreOffice, BreaksTest,
                          testing::Values("от |-5 |до |+5", "-слово", "(-5)", "«-слово",
                                          "слово%слово", "слово!…", "слово)…"));
 
+// An address that begins its paragraph; set by LibreOffice 7.4 as above.
+TEST(SlashTest, AnAddressAloneBreaksAfterSlashesBeforeLetters) {
+  const std::string address = "https://obr.example/2020/новости/7-|класс/";
+  std::string out;
+  size_t from = 0;
+  const std::string text = unmarked(address);
+  for (const uint32_t at : break_opportunities(text, Slash::kBreaks)) {
+    out += text.substr(from, at - from) + "|";
+    from = at;
+  }
+  EXPECT_EQ(out + text.substr(from), "https://|obr.example/2020/|новости/7-|класс/");
+}
+
 INSTANTIATE_TEST_SUITE_P(Edges, BreaksTest,
                          testing::Values("", " ", "а", "а  |б", "а\u0301-|б", "\xFF\xFE", "а\t|б"));
 
