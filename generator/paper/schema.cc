@@ -39,7 +39,7 @@ Json any_case(std::string_view pattern) {
 Json date() {
   return any_of({any_case("^ *[0-9]{4}-[0-9]{1,2}-[0-9]{1,2} *$"),
                  any_case("^ *[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4} *(г\\.?)? *$"),
-                 any_case("^ *«? *[0-9]{1,2} *»? +[^ 0-9]+ +[0-9]{4} *(г\\.?|года)? *$"),
+                 any_case("^ *(«)? *[0-9]{1,2} *(»)? +[^ 0-9]+ +[0-9]{4} *(г\\.?|года)? *$"),
                  expression()});
 }
 
@@ -179,7 +179,7 @@ Json Printer::value(const Field& field) {
     case Type::kCaption:
       return any_of({text(), {{"type", "boolean"}}});
     case Type::kDateForm:
-      return any_of({any_case("[0-9]{4}"), expression()});
+      return any_of({choice(field), any_case("[0-9]{4}")});
     case Type::kChoice:
     case Type::kApproval:
       return choice(field);
