@@ -92,9 +92,9 @@ Size size_of(const std::vector<Member>& members) {
 
 struct Value::Node {
   using Content =
-      std::variant<std::monostate, bool, int64_t, double, std::string, Name, Shared<ListContent>,
-                   Shared<MapContent>, Shared<std::vector<RichRun>>, Shared<PlacedPicture>,
-                   Shared<std::string>>;
+      std::variant<std::monostate, bool, int64_t, double, std::string, Shared<Name>,
+                   Shared<ListContent>, Shared<MapContent>, Shared<std::vector<RichRun>>,
+                   Shared<PlacedPicture>, Shared<std::string>>;
   Kind kind = Kind::kNull;
   bool plain = false;
   Size size;
@@ -125,7 +125,8 @@ SourceLocation Origin::location() const {
 Value::Value() = default;  // null has no node until it gets an origin
 
 Value Value::undefined(std::string name, std::string hint) {
-  return Value(Node::make(Kind::kUndefined, Name{std::move(name), std::move(hint)}));
+  return Value(Node::make(Kind::kUndefined, Shared<Name>(std::make_shared<Name>(
+                                                Name{std::move(name), std::move(hint)}))));
 }
 
 Value Value::boolean(bool value) {
@@ -237,14 +238,14 @@ double Value::number() const {
 }
 
 const std::string& Value::text() const {
-  if (is(Kind::kUndefined)) return std::get<Name>(node_->content).name;
+  if (is(Kind::kUndefined)) return std::get<Shared<Name>>(node_->content)->name;
   assert(is(Kind::kString));
   return std::get<std::string>(node_->content);
 }
 
 const std::string& Value::hint() const {
   assert(is(Kind::kUndefined));
-  return std::get<Name>(node_->content).hint;
+  return std::get<Shared<Name>>(node_->content)->hint;
 }
 
 bool Value::plain() const {

@@ -58,6 +58,13 @@ constexpr std::array<int, 32> kFrequency = {80, 16, 45, 17,  30, 85, 9,  16, 74,
                                             44, 32, 67, 110, 28, 47, 55, 63, 26, 3,  10,
                                             5,  14, 7,  4,   1,  19, 17, 3,  6,  20};
 
+// Of either case; ё is rare.
+double frequency(char16_t c) {
+  if (c >= u'а' && c <= u'я') return kFrequency[static_cast<size_t>(c - u'а')];
+  if (c >= u'А' && c <= u'Я') return kFrequency[static_cast<size_t>(c - u'А')];
+  return 0;
+}
+
 // The likelihood that this is Russian text: common letters for it; capitals inside words, pseudo-
 // graphics, foreign letters and controls against it. Per non-ASCII character.
 double score(const icu::UnicodeString& text) {
@@ -73,9 +80,9 @@ double score(const icu::UnicodeString& text) {
       if (after_latin) {
         sum -= 15;
       } else if (lower) {
-        sum += 10 + (c == u'ё' ? 0 : kFrequency[static_cast<size_t>(c - u'а')] / 5.0);
+        sum += 10 + frequency(c) / 5;
       } else if (upper) {
-        sum += after_lower ? -20 : 9 + kFrequency[static_cast<size_t>(c - u'А')] / 5.0;
+        sum += after_lower ? -20 : 9 + frequency(c) / 5;
       } else if (c == u'№' || c == u'«' || c == u'»' || c == u'–' || c == u'—' || c == 0xA0 ||
                  c == u'„' || c == u'“' || c == u'…') {
         sum += 4;

@@ -35,6 +35,12 @@ TEST(Encoding, CapitalsAloneAreStillRussian) {
   EXPECT_EQ(read->text, "ОТДЕЛ ОБРАЗОВАНИЯ");
 }
 
+TEST(Encoding, NamesWithYoAreRead) {
+  const auto read = decode(encode("Ёлкин; Ёжикова", Encoding::kWindows1251), {"к.csv"});
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->text, "Ёлкин; Ёжикова");
+}
+
 TEST(Encoding, TakesUtf16WithAndWithoutMark) {
   for (const auto encoding : {Encoding::kUtf16Little, Encoding::kUtf16Big}) {
     const std::string mark = encoding == Encoding::kUtf16Little ? "\xFF\xFE" : "\xFE\xFF";
