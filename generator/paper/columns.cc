@@ -34,8 +34,9 @@ std::string heading_from(std::string_view name) {
 Wanted wanted(const data::Member& member, int text_width) {
   Wanted out;
   out.column.name = member.key;
-  out.column.heading = printed_plain(text_of(member.value, "заголовок"));
   const bool number = member.key == kNumberColumn;
+  const std::string heading = text_of(member.value, "заголовок");
+  out.column.heading = number ? heading : printed_plain(heading);  // «№ п/п» takes two lines
   if (out.column.heading.empty()) {
     out.column.heading = number ? "№ п/п" : heading_from(member.key);
   }

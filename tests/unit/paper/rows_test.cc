@@ -162,6 +162,51 @@ TEST_F(RowsTest, goals_typed_as_a_list_are_dash_lines) {
   EXPECT_EQ(text(plan.view, "результаты.0.вид"), "абзац");
 }
 
+constexpr std::string_view kList = "вид: список\nведомство: Заречье\nзаголовок: Школы\n";
+
+TEST_F(RowsTest, rows_come_from_a_table_file_by_the_names_or_headings_of_columns) {
+  write("школы.csv",
+        "№ п/п;Школа;Число учеников;Лишнее\r\n"
+        "7;Первая;120;а\r\n"
+        ";Вторая;80,5;б\r\n");
+  const Paper list = read_text(std::string(kList) +
+                               "столбцы:\n"
+                               "  ученики: {заголовок: Число учеников}\n"
+                               "  школа: Название\n"
+                               "таблица: школы.csv\n");
+  EXPECT_EQ(rows(list.view), (Strings{"1. | 1. | 120 | Первая", "2. | 2. | 80,5 | Вторая"}));
+}
+
+TEST_F(RowsTest, without_columns_the_table_file_gives_them) {
+  write("школы.csv", "№ п/п;Школа\n7;Первая\n;Вторая\n");
+  const Paper list = read_text(std::string(kList) + "таблица: {файл: школы.csv}\n");
+  EXPECT_EQ(rows(list.view), (Strings{"1. | 7 | Первая", "2. | 2. | Вторая"}));
+  EXPECT_EQ(text(list.view, "столбцы.0.заголовок"), "№ п/п");
+  EXPECT_EQ(text(list.view, "столбцы.1.заголовок"), "Школа");
+}
+
+TEST_F(RowsTest, a_text_from_a_table_file_is_no_expression) {
+  write("школы.csv", "Школа;Город\n{{ номер }};Заречный\n");
+  EXPECT_EQ(rows(read_text(std::string(kList) + "таблица: школы.csv\n").view),
+            Strings{"1. | 1. | {{ номер }} | Заречный"});
+}
+
+TEST_F(RowsTest, columns_missing_in_the_table_file_and_a_missing_file_are_told) {
+  write("школы.csv", "Школа;Город\nПервая;Заречный\n");
+  EXPECT_EQ(
+      errors_of(std::string(kList) + "столбцы: {школы: Школы, село: Село}\nтаблица: школы.csv\n"),
+      "card.yaml:4:11: ошибка: в таблице «школы.csv» нет столбца «школы»; может быть, «школа»; в "
+      "ней есть: Школа, Город [card.unknown-column]\n"
+      "card.yaml:4:25: ошибка: в таблице «школы.csv» нет столбца «село»; в ней есть: Школа, Город "
+      "[card.unknown-column]\n");
+  EXPECT_EQ(errors_of(std::string(kList) + "таблица: нет.csv\n"),
+            "card.yaml:4:10: ошибка: не удалось прочитать файл: нет такого файла или папки: "
+            "«нет.csv» [file.missing]\n");
+  EXPECT_EQ(errors_of(std::string(kList) + "таблица: ../школы.csv\n"),
+            "card.yaml:4:10: ошибка: путь выходит за пределы папки карточки: «../школы.csv»; "
+            "положите файл рядом с карточкой и укажите имя от её папки [path.outside]\n");
+}
+
 TEST_F(RowsTest, a_plan_without_rows_is_refused) {
   EXPECT_EQ(errors_of("вид: план\nведомство: Заречье\nзаголовок: План\n"),
             "card.yaml:1:1: ошибка: не хватает строк таблицы; добавьте «строки», «разделы» или "
