@@ -25,6 +25,7 @@ Fit fitting(const ParagraphBox& box, const LineRequest& request) {
   }
   size_t next_note = 0;
   for (uint32_t i = request.from; i < count; ++i) {
+    const Length top = y;
     y += box.lines[i].height;
     Length taken;
     if (request.keeper) {
@@ -36,7 +37,10 @@ Fit fitting(const ParagraphBox& box, const LineRequest& request) {
         taken = request.keeper->height_of(notes) - notes_before;
     }
     const Length below = i + 1 == count ? box.border_below : Length();
-    if (y + below + taken > request.room) return {i, false};
+    // What line spacing adds below the text may hang over the end of the page.
+    const Length text = box.lines[i].extra_above + box.lines[i].text_height;
+    const Length bottom = std::min(y, top + std::max(text, Length()));
+    if (bottom + below + taken > request.room) return {i, false};
     if (box.lines[i].break_kind > kLineBreak && i + 1 < count) return {i + 1, true};
   }
   return {count, false};

@@ -182,7 +182,7 @@ Atom AtomMaker::with_glyphs(Atom::Kind kind, std::string_view typed, uint32_t fo
   atom.glyph_begin = static_cast<uint32_t>(content_.glyphs.size());
   content_.glyphs.insert(content_.glyphs.end(), scratch_.glyphs.begin(), scratch_.glyphs.end());
   atom.glyph_end = static_cast<uint32_t>(content_.glyphs.size());
-  atom.width = context_.formats[format].width(scratch_.width, scratch_.glyphs.size());
+  atom.width = context_.formats[format].width(scratch_.glyphs);
   atom.text_begin = static_cast<uint32_t>(content_.text.size());
   content_.text += typed;
   atom.text_end = static_cast<uint32_t>(content_.text.size());

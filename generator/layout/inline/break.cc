@@ -9,12 +9,8 @@ namespace {
 
 using Kind = Atom::Kind;
 
-constexpr Length kTolerance = Length::emu(Length::kPerTwip);  // both programs measure in twips
-
-Length hyphen_width(const Context& context, const Content& content, const Atom& atom) {
-  int64_t units = 0;
-  for (uint32_t g = atom.glyph_begin; g < atom.glyph_end; ++g) units += content.glyphs[g].advance;
-  return context.formats[atom.format].width(units, atom.glyph_count());
+std::span<const text::ShapedGlyph> glyphs_of(const Content& content, const Atom& atom) {
+  return std::span(content.glyphs).subspan(atom.glyph_begin, atom.glyph_count());
 }
 
 class LineBreaker {
@@ -120,7 +116,7 @@ uint32_t LineBreaker::fill(Line& line) {
         x += atom.width;
         break;
       case Kind::kSpace:
-        if (!atom.stretches && x + atom.width > limit_ + kTolerance && break_at > line.first)
+        if (!atom.stretches && x + atom.width > limit_ && break_at > line.first)
           return break_at;
         x += atom.width;
         break;
@@ -131,7 +127,7 @@ uint32_t LineBreaker::fill(Line& line) {
         break;
       case Kind::kText:
       case Kind::kObject:
-        if (x + atom.width > limit_ + kTolerance) {
+        if (x + atom.width > limit_) {
           if (break_at > line.first) {
             if (content_.atoms[break_at - 1].kind == Kind::kSoftHyphen) line.hyphen = true;
             return break_at;
@@ -163,13 +159,12 @@ uint32_t LineBreaker::cut_word(Line& line, uint32_t index, Length x) {
   for (uint32_t g = atom.glyph_begin; g < atom.glyph_end; ++g) {
     const text::ShapedGlyph& glyph = content_.glyphs[g];
     const bool boundary = glyph.cluster > fits && glyph.cluster < length;
-    if (boundary && (x + width <= limit_ + kTolerance || (fits == 0 && alone))) {
+    if (boundary && (x + width <= limit_ || (fits == 0 && alone))) {
       fits = glyph.cluster;
       glyph_end = g;
     }
-    width += Length::emu(static_cast<int64_t>(glyph.advance * format.emu_per_unit)) +
-             format.look->spacing;
-    if (fits != 0 && x + width > limit_ + kTolerance) break;
+    width += format.width({&glyph, 1});
+    if (fits != 0 && x + width > limit_) break;
   }
   if (fits == 0) return index > line.first ? index : line.first;
   split_atom(index, fits, glyph_end);
@@ -185,14 +180,8 @@ void LineBreaker::split_atom(uint32_t index, uint32_t bytes, uint32_t glyph) {
   atom.glyph_end = rest.glyph_begin = glyph;
   rest.break_before = true;
   for (uint32_t g = rest.glyph_begin; g < rest.glyph_end; ++g) content_.glyphs[g].cluster -= bytes;
-  const auto width = [&](const Atom& piece) {
-    int64_t units = 0;
-    for (uint32_t g = piece.glyph_begin; g < piece.glyph_end; ++g)
-      units += content_.glyphs[g].advance;
-    return format.width(units, piece.glyph_count());
-  };
-  atom.width = width(atom);
-  rest.width = width(rest);
+  atom.width = format.width(glyphs_of(content_, atom));
+  rest.width = format.width(glyphs_of(content_, rest));
   content_.atoms.insert(content_.atoms.begin() + index + 1, rest);
   if (content_.label_end > index) ++content_.label_end;
 }
@@ -233,7 +222,10 @@ void LineBreaker::finish(Line& line) {
         !(atom.kind == Kind::kSpace && atom.stretches))
       end = x;
   }
-  if (line.hyphen) end += hyphen_width(context_, content_, content_.atoms[line.last - 1]);
+  if (line.hyphen) {
+    const Atom& hyphen = content_.atoms[line.last - 1];
+    end += context_.formats[hyphen.format].width(glyphs_of(content_, hyphen));
+  }
   line.width = end - line.left;
   measure_height(line);
   apply_line_rule(line, look_);
@@ -279,8 +271,8 @@ void apply_line_rule(Line& line, const style::Paragraph& look) {
       return;
     case wml::LineRule::kAuto: {
       if (look.line == 240 || look.line <= 0) return;
-      // Both programs keep whole percents.
-      const int64_t percent = (look.line * 100 + 120) / 240;
+      // Whole percents, cut off; Word's own 1.08 is taken as it is meant.
+      const int64_t percent = look.line == 259 ? 108 : look.line * 100 / 240;
       const int64_t spaced = height * percent / 100;
       if (spaced < height) line.ascent -= Length::twips(height - spaced);
       line.height = Length::twips(spaced);

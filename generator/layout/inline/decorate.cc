@@ -89,7 +89,7 @@ void paint_leader(Canvas& canvas, const Stretch& stretch, wml::TabLeader leader)
   if (character.empty()) return;
   const Format& format = *stretch.format;
   const text::ShapedText shaped = format.face->shape(character, text::Face::Kerning::kOff);
-  const Length step = format.width(shaped.width, shaped.glyphs.size());
+  const Length step = format.width(shaped.glyphs);
   if (step <= Length() || shaped.glyphs.empty() || shaped.glyphs[0].glyph == 0) return;
   const int64_t count = std::min<int64_t>(stretch.width.emu() / step.emu(), 2000);
   if (count <= 0) return;

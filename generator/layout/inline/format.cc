@@ -29,15 +29,19 @@ LineMetrics line_metrics(const text::FaceMetrics& metrics, Length size) {
   return {from_dots(ascent) + gap, height - from_dots(ascent)};
 }
 
-constexpr double kScriptSize = 0.58;  // of super- and subscripts
+constexpr int64_t kScriptPercent = 58;  // of super- and subscripts
 constexpr double kSmallCapitalSize = 0.8;
 
 }  // namespace
 
-Length Format::width(int64_t units, size_t glyphs) const {
-  const auto natural =
-      static_cast<int64_t>(std::llround(static_cast<double>(units) * emu_per_unit));
-  return Length::emu(natural) + look->spacing * static_cast<int64_t>(glyphs);
+// Every advance is a whole number of dots, as LibreOffice measures it: a sum of exact advances lets
+// lines through that are a hair too long there.
+Length Format::width(std::span<const text::ShapedGlyph> glyphs) const {
+  int64_t sum = 0;
+  for (const text::ShapedGlyph& glyph : glyphs) {
+    sum += static_cast<int64_t>(glyph.advance * dots_per_unit + 0.5);
+  }
+  return Length::emu(sum * Length::kPerTwip / kDotsPerTwip) + look->spacing * static_cast<int64_t>(glyphs.size());
 }
 
 Colour solid(const wml::Colour& colour) {
@@ -77,8 +81,8 @@ Format Formats::make(const Key& key) const {
   Length size = key.look->size;
   const LineMetrics whole = line_metrics(metrics, size);
   if (key.look->script != wml::Script::kBaseline) {
-    // Sizes of scripts are whole half-points; tops and bottoms are those of the text beside them.
-    size = Length::points(std::max(1.0, std::round(size.points() * kScriptSize)));
+    // On whole twips; tops and bottoms are those of the text beside them.
+    size = Length::twips(std::max<int64_t>(size.twips() * kScriptPercent / 100, 20));
     const LineMetrics script = line_metrics(metrics, size);
     format.rise = key.look->script == wml::Script::kSuperscript ? whole.ascent - script.ascent
                                                                 : script.descent - whole.descent;
@@ -87,11 +91,13 @@ Format Formats::make(const Key& key) const {
   const LineMetrics own = line_metrics(metrics, size);
   format.size = size;
   format.rise += key.look->position;
-  format.ascent = std::max(own.ascent + format.rise, Length());
-  format.descent = std::max(own.descent - format.rise, Length());
+  // Scripts take the room of the text they stand beside.
+  const bool script = key.look->script != wml::Script::kBaseline;
+  const LineMetrics& room = script ? whole : own;
+  format.ascent = std::max(room.ascent + key.look->position, Length());
+  format.descent = std::max(room.descent - key.look->position, Length());
   format.kerning = key.look->kerning ? text::Face::Kerning::kOn : text::Face::Kerning::kOff;
-  format.emu_per_unit =
-      static_cast<double>(size.emu()) / metrics.units_per_em * key.look->scale / 100;
+  format.dots_per_unit = size.points() * 20 * kDotsPerTwip / metrics.units_per_em * key.look->scale / 100;
   format.colour = text_colour(key.look->colour, key.look->shading);
   return format;
 }

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <map>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -21,10 +22,10 @@ struct Format {
   Length rise;             // of the baseline
   Colour colour;
   text::Face::Kerning kerning = text::Face::Kerning::kOff;
-  double emu_per_unit = 0;  // design units of the face to EMU, the horizontal scale included
+  double dots_per_unit = 0;  // design units of the face to sixths of a twip, scaled
 
-  // Of glyphs whose advances sum up to `units`.
-  Length width(int64_t units, size_t glyphs) const;
+  // Of glyphs shaped in this face, character spacing included.
+  Length width(std::span<const text::ShapedGlyph> glyphs) const;
 };
 
 // 17.3.2.6: automatic text is black on white; on a dark ground Word and LibreOffice turn it white.
