@@ -22,14 +22,18 @@ struct Colour {
   bool operator==(const Colour&) const = default;
 };
 
-struct Point { Length x, y; };
-struct Box { Length x, y, width, height; };
+struct Point {
+  Length x, y;
+};
+struct Box {
+  Length x, y, width, height;
+};
 
 inline constexpr int32_t kArtifact = -1;  // running heads, rules, backgrounds
 
 struct Glyph {
   text::GlyphId id = 0;
-  int32_t advance = 0;          // design units of the face, as shaped
+  int32_t advance = 0;  // design units of the face, as shaped
   int32_t x_offset = 0, y_offset = 0;
   uint32_t text_begin = 0, text_end = 0;  // in GlyphRun::text; equal: belongs to the glyph before
 };
@@ -39,14 +43,14 @@ struct GlyphRun {
   const text::Face* face = nullptr;
   Length size;
   Colour colour;
-  Point origin;             // of the baseline
+  Point origin;  // of the baseline
   Length width;
-  double horizontal_scale = 1;     // w:w
-  Length character_spacing;        // after each glyph (w:spacing), part of `width`
-  Length word_spacing;             // after each space glyph, from justification
-  double turn = 0;                 // degrees counter-clockwise around the origin: 0, 90, 270
+  double horizontal_scale = 1;  // w:w
+  Length character_spacing;     // after each glyph (w:spacing), part of `width`
+  Length word_spacing;          // after each space glyph, from justification
+  double turn = 0;              // degrees counter-clockwise around the origin: 0, 90, 270
   std::vector<Glyph> glyphs;
-  std::string text;                // UTF-8 as typed (before caps)
+  std::string text;  // UTF-8 as typed (before caps)
 };
 
 struct Rule {  // a filled box: borders, underlines, shading
@@ -87,8 +91,8 @@ struct LinkArea {
 
 struct Page {
   Length width, height;
-  std::string label;         // page number as printed, for page labels
-  std::vector<Item> items;   // in painting order; items of one structure element in reading order
+  std::string label;        // page number as printed, for page labels
+  std::vector<Item> items;  // in painting order; items of one structure element in reading order
   std::vector<LinkArea> links;
 };
 
@@ -96,8 +100,25 @@ struct Page {
 // comes from the items that name it.
 struct StructureElement {
   enum class Role : uint8_t {
-    kDocument, kSection, kHeading, kParagraph, kList, kListItem, kLabel, kListBody, kTable, kTableHead,
-    kTableBody, kTableRow, kTableHeaderCell, kTableCell, kLink, kFigure, kNote, kReference, kSpan,
+    kDocument,
+    kSection,
+    kHeading,
+    kParagraph,
+    kList,
+    kListItem,
+    kLabel,
+    kListBody,
+    kTable,
+    kTableHead,
+    kTableBody,
+    kTableRow,
+    kTableHeaderCell,
+    kTableCell,
+    kLink,
+    kFigure,
+    kNote,
+    kReference,
+    kSpan,
     kCaption
   };
   Role role = Role::kParagraph;
@@ -108,7 +129,7 @@ struct StructureElement {
   enum class Scope : uint8_t { kNone, kColumn, kRow, kBoth } scope = Scope::kNone;
   std::string alternative_text;  // figures, links
   std::string actual_text;
-  std::string list_numbering;    // ListNumbering: "Decimal", "Disc", …; empty: None
+  std::string list_numbering;  // ListNumbering: "Decimal", "Disc", …; empty: None
 };
 
 struct Destination {

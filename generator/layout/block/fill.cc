@@ -65,6 +65,7 @@ Filler::Placed Filler::paragraph(ParagraphBox& box) {
   request.from = from;
   request.room = room() - top;
   request.must_place = must_place();
+  request.part_anywhere = space_.part_anywhere;
   request.notes = space_.keeper ? &notes_ : nullptr;
   request.keeper = space_.keeper;
   const LineChoice choice = choose_lines(box, request);
@@ -159,7 +160,7 @@ Filled Filler::run() {
     const Block& block = flow_.blocks[filled_.next.block];
     ParagraphBox* box = block.paragraph();
     const bool begins = filled_.next.line == 0 && !filled_.next.row_begun;
-    if (box && begins && box->look->page_break_before && !at_top() && space_.page_top) {
+    if (box && begins && box->look->page_break_before && !must_place() && space_.page_top) {
       filled_.stop = Stop::kPageBreak;
       break;
     }

@@ -24,9 +24,10 @@ class RoomKeeper {
 
 struct Space {
   Length height;
-  bool page_top = true;      // the first block loses its space before unless a break put it there
-  bool keep_top_gap = true;  // space before is kept at the top (first page, forced break, cell)
-  bool empty_page = true;    // nothing stands above: something has to be placed
+  bool page_top = true;        // the first block loses its space before unless a break put it there
+  bool keep_top_gap = true;    // space before is kept at the top (first page, forced break, cell)
+  bool empty_page = true;      // nothing stands above: something has to be placed
+  bool part_anywhere = false;  // no widow and orphan control: rows are cut where the page ends
   RoomKeeper* keeper = nullptr;
 };
 

@@ -56,7 +56,7 @@ LineChoice choose_lines(const ParagraphBox& box, const LineRequest& request) {
     const style::Paragraph& look = *box.look;
     uint32_t wanted = last;
     if (look.keep_lines) wanted = request.from;
-    if (look.widow_control && !look.keep_lines) {
+    if (look.widow_control && !look.keep_lines && !request.part_anywhere) {
       if (count - wanted < kTogether && count > kTogether)
         wanted = std::max(count - kTogether, request.from);
       const uint32_t begun = wanted - request.from;

@@ -10,6 +10,7 @@ struct LineRequest {
   uint32_t from = 0;
   Length room;
   bool must_place = false;                      // nothing else stands here: one line at least
+  bool part_anywhere = false;                   // no widow and orphan control
   const std::vector<int32_t>* notes = nullptr;  // that stand on the page already
   RoomKeeper* keeper = nullptr;
 };

@@ -116,8 +116,7 @@ uint32_t LineBreaker::fill(Line& line) {
         x += atom.width;
         break;
       case Kind::kSpace:
-        if (!atom.stretches && x + atom.width > limit_ && break_at > line.first)
-          return break_at;
+        if (!atom.stretches && x + atom.width > limit_ && break_at > line.first) return break_at;
         x += atom.width;
         break;
       case Kind::kMark:

@@ -41,7 +41,8 @@ Length Format::width(std::span<const text::ShapedGlyph> glyphs) const {
   for (const text::ShapedGlyph& glyph : glyphs) {
     sum += static_cast<int64_t>(glyph.advance * dots_per_unit + 0.5);
   }
-  return Length::emu(sum * Length::kPerTwip / kDotsPerTwip) + look->spacing * static_cast<int64_t>(glyphs.size());
+  return Length::emu(sum * Length::kPerTwip / kDotsPerTwip) +
+         look->spacing * static_cast<int64_t>(glyphs.size());
 }
 
 Colour solid(const wml::Colour& colour) {
@@ -97,7 +98,8 @@ Format Formats::make(const Key& key) const {
   format.ascent = std::max(room.ascent + key.look->position, Length());
   format.descent = std::max(room.descent - key.look->position, Length());
   format.kerning = key.look->kerning ? text::Face::Kerning::kOn : text::Face::Kerning::kOff;
-  format.dots_per_unit = size.points() * 20 * kDotsPerTwip / metrics.units_per_em * key.look->scale / 100;
+  format.dots_per_unit =
+      size.points() * 20 * kDotsPerTwip / metrics.units_per_em * key.look->scale / 100;
   format.colour = text_colour(key.look->colour, key.look->shading);
   return format;
 }

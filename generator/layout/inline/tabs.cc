@@ -51,9 +51,9 @@ TabTarget next_tab(const style::Paragraph& look, Length default_tab, Length x, L
     if (has_hanging && hanging < stop.position) return {at(hanging), true};
     return {stop, true};
   }
-  const TabTarget fallback = default_stop(default_tab, x);
-  if (has_hanging && hanging <= fallback.stop.position) return {at(hanging), true};
-  return fallback;
+  // A hanging indent is a stop of the paragraph's own: default stops come behind it.
+  if (has_hanging) return {at(hanging), true};
+  return default_stop(default_tab, x);
 }
 
 FollowingText following_text(const Content& content, uint32_t after) {

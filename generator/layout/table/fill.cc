@@ -21,6 +21,7 @@ Space cell_space(Length height, bool forced) {
   space.page_top = false;
   space.keep_top_gap = true;
   space.empty_page = forced;
+  space.part_anywhere = true;
   return space;
 }
 
