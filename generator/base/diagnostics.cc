@@ -9,16 +9,20 @@
 namespace prikaz {
 
 std::string SourceLocation::text(Language language) const {
+  const bool russian = language == Language::kRussian;
   std::string out = file;
-  if (line > 0 && part.empty()) {
+  std::string inside = part;
+  const auto add = [&inside](const char* word, int number) {
+    if (number > 0) inside += fmt::format("{}{} {}", inside.empty() ? "" : ", ", word, number);
+  };
+  if (part.empty() && line > 0) {
     out += fmt::format("{}{}", out.empty() ? "" : ":", line);
     if (column > 0) out += fmt::format(":{}", column);
+  } else {
+    add(russian ? "строка" : "row", line);
   }
-  if (part.empty()) return out;
-  std::string inside = part;
-  const bool russian = language == Language::kRussian;
-  if (line > 0) inside += fmt::format(", {} {}", russian ? "строка" : "row", line);
-  if (paragraph > 0) inside += fmt::format(", {} {}", russian ? "абзац" : "paragraph", paragraph);
+  add(russian ? "абзац" : "paragraph", paragraph);
+  if (inside.empty()) return out;
   return out.empty() ? inside : fmt::format("{} ({})", out, inside);
 }
 

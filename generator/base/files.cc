@@ -194,8 +194,9 @@ Result<void> write_together(std::span<const Output> outputs, Flush flush) {
 Result<std::filesystem::path> inside(const std::filesystem::path& folder,
                                      const std::filesystem::path& relative) {
   std::error_code error;
-  const auto root = std::filesystem::weakly_canonical(folder, error);
-  const auto full = std::filesystem::weakly_canonical(folder / relative, error);
+  const std::filesystem::path base = folder.empty() ? "." : folder;  // "": the working folder
+  const auto root = std::filesystem::weakly_canonical(base, error);
+  const auto full = std::filesystem::weakly_canonical(base / relative, error);
   const auto below = full.lexically_relative(root);
   if (relative.is_absolute() || error || below.empty() || *below.begin() == "..") {
     return failure(

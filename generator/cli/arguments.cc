@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <iostream>
 #include <string_view>
+
+#include "base/utf8.h"
 
 namespace prikaz::cli {
 
@@ -40,10 +43,10 @@ class Grammar {
     arguments_.language = language;
     app_.description(say("приказы, планы, протоколы и письма из данных: DOCX и PDF/A",
                          "orders, plans, minutes and letters from data: DOCX and PDF/A"));
+    label(app_);
     app_.set_version_flag("--version", kVersion, say("показать версию", "show the version"));
     app_.require_subcommand(1);
     common(app_);
-    label(app_);
     add_make();
     add_merge();
     add_pdf();
@@ -63,6 +66,11 @@ class Grammar {
   }
 
   Parsed parse(int argc, const char* const* argv) {
+    const std::vector<std::string> names = command_names();
+    if (argc > 1 && argv[1][0] != '-' &&
+        std::find(names.begin(), names.end(), argv[1]) == names.end()) {
+      return unknown_command(argv[1], names);
+    }
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& asked) {  // --help, --version
@@ -75,6 +83,23 @@ class Grammar {
   }
 
  private:
+  std::vector<std::string> command_names() const {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; })) {
+      names.push_back(command->get_name());
+    }
+    return names;
+  }
+
+  Parsed unknown_command(const std::string& word, const std::vector<std::string>& names) const {
+    const std::string nearest = utf8::nearest(word, names);
+    std::cerr << fmt::format("prikaz: {} «{}»", say("нет команды", "there is no command"), word);
+    if (!nearest.empty())
+      std::cerr << fmt::format("; {} {}", say("может быть,", "perhaps"), nearest);
+    std::cerr << "; " << say("справка: prikaz --help", "help: prikaz --help") << '\n';
+    return {{}, 2};
+  }
+
   std::string say(const char* russian, const char* english) const {
     return language_ == Language::kRussian ? russian : english;
   }
@@ -89,20 +114,20 @@ class Grammar {
         ->check(CLI::IsMember({"ru", "en"}));
   }
 
+  // Names of groups and the help's own words. What stands for values is Latin, since CLI11 aligns
+  // its columns by bytes.
   void label(CLI::App& app) {
-    app.set_help_flag("-h,--help", say("показать эту справку", "show this help"));
-    if (language_ == Language::kEnglish) return;
+    const std::string options = say("Параметры", "Options");
+    app.set_help_flag("-h,--help", say("показать эту справку", "show this help"))->group(options);
+    app.option_defaults()->group(options);
+    app.group(say("Команды", "Commands"));
     const auto formatter = app.get_formatter();
-    const std::pair<const char*, const char*> labels[] = {{"Usage", "Вызов"},
-                                                          {"OPTIONS", "[ПАРАМЕТРЫ]"},
-                                                          {"Options", "Параметры"},
-                                                          {"SUBCOMMAND", "КОМАНДА"},
-                                                          {"SUBCOMMANDS", "КОМАНДА"},
-                                                          {"Subcommands", "Команды"},
-                                                          {"Positionals", "Что указать"},
-                                                          {"REQUIRED", "обязательно"},
-                                                          {"TEXT", "ТЕКСТ"}};
-    for (const auto& [from, to] : labels) formatter->label(from, to);
+    formatter->label("REQUIRED", "");
+    formatter->label("Usage", say("Вызов", "Usage"));
+    formatter->label("OPTIONS", say("ПАРАМЕТРЫ", "OPTIONS"));
+    formatter->label("SUBCOMMAND", say("КОМАНДА", "COMMAND"));
+    formatter->label("SUBCOMMANDS", say("КОМАНДЫ", "COMMANDS"));
+    formatter->label("Positionals", say("Что указать", "Arguments"));
   }
 
   template <class Values>

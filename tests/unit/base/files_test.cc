@@ -89,6 +89,11 @@ TEST_F(FilesTest, PathStaysInsideItsFolder) {
   }
 }
 
+TEST_F(FilesTest, EmptyFolderIsTheWorkingFolder) {
+  EXPECT_TRUE(inside("", "план.yaml"));
+  EXPECT_FALSE(inside("", "../план.yaml"));
+}
+
 TEST_F(FilesTest, PathThroughALinkStaysInsideItsFolder) {
   std::filesystem::create_symlink("/etc", folder_ / "ссылка");
   EXPECT_FALSE(inside(folder_, "ссылка/passwd"));

@@ -60,6 +60,10 @@ TEST(Diagnostics, PrintThePlaceInsideADocument) {
   const SourceLocation where{"шаблон.docx", 0, 0, "word/document.xml", 7};
   EXPECT_EQ(where.text(Language::kRussian), "шаблон.docx (word/document.xml, абзац 7)");
   EXPECT_EQ(where.text(Language::kEnglish), "шаблон.docx (word/document.xml, paragraph 7)");
+  const SourceLocation paragraph{"приказ.docx", 0, 0, "", 7};
+  EXPECT_EQ(paragraph.text(Language::kRussian), "приказ.docx (абзац 7)");
+  const SourceLocation row{"школы.xlsx", 5, 2, "Лист1"};
+  EXPECT_EQ(row.text(Language::kRussian), "школы.xlsx (Лист1, строка 5)");
 }
 
 TEST(Diagnostics, WarningsAreNoErrors) {
