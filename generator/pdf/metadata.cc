@@ -99,7 +99,6 @@ std::string_view relationship_name(Attachment::Relationship relationship) {
 }  // namespace
 
 std::string xmp(const Metadata& metadata, Profile profile) {
-  const std::string date = iso_date(metadata.created);
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -108,10 +107,13 @@ std::string xmp(const Metadata& metadata, Profile profile) {
       "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
       "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n";
   out += dublin_core(metadata);
-  out += fmt::format(
-      "<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<xmp:CreateDate>{1}</xmp:CreateDate>\n"
-      "<xmp:ModifyDate>{1}</xmp:ModifyDate>\n<pdf:Producer>{0}</pdf:Producer>\n",
-      kProgram, date);
+  out += fmt::format("<xmp:CreatorTool>{0}</xmp:CreatorTool>\n<pdf:Producer>{0}</pdf:Producer>\n",
+                     kProgram);
+  if (metadata.created) {
+    out +=
+        fmt::format("<xmp:CreateDate>{0}</xmp:CreateDate>\n<xmp:ModifyDate>{0}</xmp:ModifyDate>\n",
+                    iso_date(*metadata.created));
+  }
   if (!metadata.keywords.empty()) {
     out += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", escaped(metadata.keywords));
   }
@@ -128,9 +130,9 @@ std::string information(const Metadata& metadata) {
   if (!metadata.author.empty()) out += "/Author" + text_string(metadata.author);
   if (!metadata.subject.empty()) out += "/Subject" + text_string(metadata.subject);
   if (!metadata.keywords.empty()) out += "/Keywords" + text_string(metadata.keywords);
-  const std::string date = pdf_date(metadata.created);
-  return out +
-         fmt::format("/Creator({0})/Producer({0})/CreationDate({1})/ModDate({1})", kProgram, date);
+  out += fmt::format("/Creator({0})/Producer({0})", kProgram);
+  if (!metadata.created) return out;
+  return out + fmt::format("/CreationDate({0})/ModDate({0})", pdf_date(*metadata.created));
 }
 
 std::string write_xmp(HaruDocument& file, const Metadata& metadata, Profile profile) {
@@ -151,17 +153,18 @@ std::string write_output_intent(HaruDocument& file, const std::string& colour_pr
 
 // ISO 19005-3, 6.8 and annex E; ISO 32000-1, 7.11.
 EnclosedFiles enclose(HaruDocument& file, const std::vector<Attachment>& attachments,
-                      int64_t created) {
+                      std::optional<int64_t> created) {
   std::vector<std::pair<std::string, std::string>> pairs;
   EnclosedFiles out;
   out.catalog = "/AF[";
   for (const Attachment& attachment : attachments) {
     const std::string media =
         attachment.media_type.empty() ? "application/octet-stream" : attachment.media_type;
-    const ObjectNumber bytes = file.add_stream(
-        fmt::format("/Type/EmbeddedFile/Subtype{}/Params<</Size {}/ModDate({})>>{}", name(media),
-                    attachment.bytes.size(), pdf_date(created), kFlate),
-        deflate(attachment.bytes));
+    const std::string date = created ? fmt::format("/ModDate({})", pdf_date(*created)) : "";
+    const ObjectNumber bytes =
+        file.add_stream(fmt::format("/Type/EmbeddedFile/Subtype{}/Params<</Size {}{}>>{}",
+                                    name(media), attachment.bytes.size(), date, kFlate),
+                        deflate(attachment.bytes));
     const std::string file_name = text_string(attachment.name);
     std::string entries =
         fmt::format("/Type/Filespec/F{0}/UF{0}/EF<</F {1} 0 R/UF {1} 0 R>>/AFRelationship/{2}",

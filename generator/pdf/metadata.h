@@ -2,6 +2,7 @@
 // enclosed (ISO 19005-1..3; ISO 14289-1, 5).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct EnclosedFiles {
   std::string names;    // entry of the name dictionary
 };
 EnclosedFiles enclose(HaruDocument& file, const std::vector<Attachment>& attachments,
-                      int64_t created);
+                      std::optional<int64_t> created);
 
 inline bool is_tagged(Profile profile) {
   return profile == Profile::k2a || profile == Profile::k3a;

@@ -6,6 +6,7 @@
 // Same pages and metadata, same bytes. May be called from many threads.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,7 @@ enum class Profile { k2a, k2b, k1b, k3a };  // parts and levels of ISO 19005
 struct Metadata {
   std::string title, author, subject, keywords;
   std::string language = "ru-RU";
-  int64_t created = 0;  // seconds since 1970 (UTC)
+  std::optional<int64_t> created;  // seconds since 1970 (UTC); empty: no dates are written
 };
 
 struct Attachment {  // PDF/A-3 only (ISO 19005-3, 6.8)

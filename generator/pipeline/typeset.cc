@@ -31,14 +31,14 @@ std::optional<int64_t> seconds(std::string_view stamp) {
   return date->days() * kSecondsPerDay + parts[3] * 3600 + parts[4] * 60 + parts[5];
 }
 
-pdf::Metadata metadata_of(const wml::Document& document, int64_t created) {
+pdf::Metadata metadata_of(const wml::Document& document) {
   pdf::Metadata metadata;
   metadata.title = document.core.title;
   metadata.author = document.core.creator;
   metadata.subject = document.core.subject;
   metadata.keywords = document.core.keywords;
   if (!document.core.language.empty()) metadata.language = document.core.language;
-  metadata.created = created;
+  metadata.created = seconds(document.core.created);
   return metadata;
 }
 
@@ -51,8 +51,6 @@ Result<Typeset> typeset(const opc::Package& package, Workshop& workshop,
   PRIKAZ_TRY(const wml::Document document, wml::read(package, options.file, found));
 
   const int64_t now = files::now();
-  int64_t created = options.created;
-  if (created == 0) created = seconds(document.core.created).value_or(now);
 
   layout::Options layout_options;
   layout_options.today = Date::from_days(now / kSecondsPerDay);
@@ -63,7 +61,7 @@ Result<Typeset> typeset(const opc::Package& package, Workshop& workshop,
 
   Typeset made;
   made.pages = static_cast<int>(pages.pages.size());
-  PRIKAZ_TRY(made.pdf, pdf::write(pages, metadata_of(document, created),
+  PRIKAZ_TRY(made.pdf, pdf::write(pages, metadata_of(document),
                                   {options.profile, options.attachments, *colours}, found));
   return made;
 }

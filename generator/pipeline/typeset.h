@@ -14,9 +14,7 @@ namespace prikaz::pipeline {
 struct TypesetOptions {
   pdf::Profile profile = pdf::Profile::k2a;
   std::vector<pdf::Attachment> attachments;  // 3a only
-  int64_t created =
-      0;  // seconds since 1970; 0 = as the document's core properties say, else the clock
-  std::string file;  // names the document in messages
+  std::string file;                          // names the document in messages
 };
 
 struct Typeset {

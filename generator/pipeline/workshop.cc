@@ -73,7 +73,9 @@ Workshop::Workshop(std::filesystem::path home) : rep_(std::make_unique<Rep>()) {
 
 Workshop::~Workshop() = default;
 
-const std::filesystem::path& Workshop::home() const { return rep_->home; }
+const std::filesystem::path& Workshop::home() const {
+  return rep_->home;
+}
 
 Result<const text::FontLibrary*> Workshop::fonts() {
   PRIKAZ_TRY(const auto* library,
