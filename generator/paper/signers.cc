@@ -45,6 +45,12 @@ Value signer(const Value& typed, const std::filesystem::path& folder, Diagnostic
       .value();
 }
 
+// Who answers questions is named in full when the card does so (ГОСТ Р 7.0.97, 5.25).
+std::string full_name(const std::string& typed) {
+  const auto name = russian::parse_name(typed);
+  return name ? name->full() : typed;
+}
+
 bool signs_for_department(const Surroundings& around) {
   return !around.main && around.setting("бланк") != "нет" && around.kind != Kind::kMinutes;
 }
@@ -74,7 +80,7 @@ void add_signers(MapMaker& view, const Surroundings& around) {
   view.add("подписанты", Value::list(std::move(signers)));
   const Value* drafter = around.card.find("исполнитель");
   view.add("исполнитель", drafter ? MapMaker()
-                                        .add("имя", russian::list_name(text_of(*drafter, "имя")))
+                                        .add("имя", full_name(text_of(*drafter, "имя")))
                                         .add("телефон", printed_plain(text_of(*drafter, "телефон")))
                                         .value()
                                   : Value());

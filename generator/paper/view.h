@@ -36,7 +36,8 @@
 //   подписант      group or empty: {должность: string, имя: "Е.П. Талкина", факсимиле: picture or
 //                  empty}; the first of `подписанты`
 //   подписанты     list of the same groups, by rank; empty when nobody signs
-//   исполнитель    group or empty: {имя: "Мурашова Е.Ю.", телефон: string}
+//   исполнитель    group or empty: {имя: "Мурашова Елена Юрьевна" or, typed so, "Мурашова Е.Ю.",
+//                  телефон: string}
 //   рассылка       [string]  "1 – в дело", "13 копий – в школы"
 //   рассылка_заголовок  string  "Отп. 2 экз.:" or ""
 //   ознакомление   [string]  names, surname first
