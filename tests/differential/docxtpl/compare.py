@@ -2,7 +2,7 @@
 """Fills the same templates with docxtpl (Debian python3-docxtpl) and with prikaz and compares the
 text paragraph by paragraph and the shape of tables.
 
-    compare.py MERGE_TOOL
+    compare.py MERGE_TOOL [FOLDER]     our documents are kept in FOLDER
 
 Differences kept on purpose stand in DIFFERENT with their reason; there our own answer is checked.
 """
@@ -77,12 +77,13 @@ def main():
             make(content, at("t.docx"))
             with open(at("d.json"), "w") as file:
                 json.dump(data, file)
-            ours = subprocess.run([tool, at("t.docx"), at("d.json"), at("ours.docx")], capture_output=True, text=True)
+            kept = os.path.join(sys.argv[2], name.replace(" ", "-") + ".docx") if len(sys.argv) > 2 else at("ours.docx")
+            ours = subprocess.run([tool, at("t.docx"), at("d.json"), kept], capture_output=True, text=True)
             problem = None
             if ours.returncode:
                 problem = ours.stderr
             else:
-                have = shapes(at("ours.docx"))
+                have = shapes(kept)
                 if name in DIFFERENT:
                     reason, wanted = DIFFERENT[name]
                     have = have["body"]
