@@ -78,6 +78,7 @@ std::span<const Filter> list_filters();
 std::span<const Filter> selecting_filters();
 std::span<const Filter> number_filters();
 std::span<const Filter> russian_filters();
+std::span<const Filter> rich_filters();
 
 struct Keyword {
   std::string_view name;

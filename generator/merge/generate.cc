@@ -129,12 +129,9 @@ void Generator::put_attribute_tags(const std::string& value) {
     if (made.verb == Verb::kValue && !made.faulty)
       op(Code::kAttribute, static_cast<uint32_t>(index));
     if (made.verb != Verb::kValue && made.verb != Verb::kComment) {
-      found_
-          .error(
-              "merge.misplaced-tag", made.where,
-              {fmt::format("в атрибуте XML можно вывести значение, но не поставить {}", made.text),
-               fmt::format("an XML attribute takes a value, not {}", made.text)})
-          .quote(value);
+      report(found_, "merge.misplaced-tag", made,
+             {fmt::format("в атрибуте XML можно вывести значение, но не поставить {}", made.text),
+              fmt::format("an XML attribute takes a value, not {}", made.text)});
     }
   }
   put(xml::escape_attribute(value.substr(at)));

@@ -47,13 +47,10 @@ bool Generator::fits(int index) {
   if (same) return true;
   const Tag& made = source_.tags[index];
   const Tag& opening = source_.tags[source_.chains[chain].tags[0]];
-  found_
-      .error(
-          "merge.crossed-levels", made.where,
-          {fmt::format("теги {} и {} стоят на разных уровнях документа", opening.text, made.text),
-           fmt::format("the tags {} and {} stand at different levels of the document", opening.text,
-                       made.text)})
-      .quote(made.paragraph)
+  report(found_, "merge.crossed-levels", made,
+         {fmt::format("теги {} и {} стоят на разных уровнях документа", opening.text, made.text),
+          fmt::format("the tags {} and {} stand at different levels of the document", opening.text,
+                      made.text)})
       .advise({"поставьте оба в отдельные абзацы, строки или ячейки либо оба внутрь текста",
                "put both into paragraphs, rows or cells of their own, or both into text"});
   return false;

@@ -153,15 +153,13 @@ class Lifter {
       const Tag& tag = source_.tags[index];
       if (tag.level != Level::kRow && tag.level != Level::kCell) continue;
       const auto unit = unit_of_.find(static_cast<int>(index));
-      if (unit != unit_of_.end() && tag.verb != Verb::kValue) continue;
-      const bool outside = unit == unit_of_.end();
-      found_
-          .error("merge.misplaced-tag", tag.where,
-                 outside ? Message{fmt::format("тег {} стоит вне таблицы", tag.text),
-                                   fmt::format("the tag {} stands outside a table", tag.text)}
-                         : Message{fmt::format("в {} можно поставить только команду", tag.text),
-                                   fmt::format("only a statement can stand in {}", tag.text)})
-          .quote(tag.paragraph);
+      const bool outside = unit == unit_of_.end() || unit->second.level != tag.level;
+      if (!outside && tag.verb != Verb::kValue) continue;
+      report(found_, "merge.misplaced-tag", tag,
+             outside ? Message{fmt::format("тег {} стоит вне таблицы", tag.text),
+                               fmt::format("the tag {} stands outside a table", tag.text)}
+                     : Message{fmt::format("в {} можно поставить только команду", tag.text),
+                               fmt::format("only a statement can stand in {}", tag.text)});
     }
   }
 

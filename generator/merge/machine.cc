@@ -142,10 +142,10 @@ void Machine::bind(const std::vector<std::string>& targets, const Value& item, c
   const bool fits = item.is(Value::Kind::kList) && item.items().size() == targets.size();
   if (!fits) {
     rendering_.report(failure("merge.cannot-unpack", tag.where,
-                              {fmt::format("в теге {} нужно {} значений, а получено: {}", tag.text,
-                                           targets.size(), item.kind_name().russian),
-                               fmt::format("the tag {} needs {} values, but got: {}", tag.text,
-                                           targets.size(), item.kind_name().english)}),
+                              {fmt::format("для тега {} нужен список из {} значений, а здесь {}",
+                                           tag.text, targets.size(), item.kind_name().russian),
+                               fmt::format("the tag {} needs a list of {} values, but here is {}",
+                                           tag.text, targets.size(), item.kind_name().english)}),
                       tag);
     for (const std::string& target : targets) into.set(target, Value());
     return;

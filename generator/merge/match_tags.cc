@@ -22,7 +22,7 @@ class Matcher {
       const Tag& tag = opening(open_.back());
       open_.pop_back();
       const char* end = tag.verb == Verb::kFor ? "endfor" : "endif";
-      report("merge.unclosed-statement", tag,
+      report(found_, "merge.unclosed-statement", tag,
              {fmt::format("для тега {} нет закрывающего «{}»", tag.text, end),
               fmt::format("the tag {} has no closing «{}»", tag.text, end)});
     }
@@ -30,10 +30,6 @@ class Matcher {
 
  private:
   const Tag& opening(int chain) const { return source_.tags[source_.chains[chain].tags[0]]; }
-
-  void report(const char* code, const Tag& tag, Message message) {
-    found_.error(code, tag.where, std::move(message)).quote(tag.paragraph);
-  }
 
   void join(int index) {
     source_.chains[open_.back()].tags.push_back(index);
@@ -66,13 +62,13 @@ class Matcher {
     const bool fits =
         !open_.empty() && (opening(open_.back()).verb == Verb::kIf || tag.verb == Verb::kElse);
     if (!fits) {
-      report("merge.stray-statement", tag,
+      report(found_, "merge.stray-statement", tag,
              {fmt::format("тег {} стоит без открывающего «if»", tag.text),
               fmt::format("the tag {} has no «if» before it", tag.text)});
       return;
     }
     if (source_.tags[source_.chains[open_.back()].tags.back()].verb == Verb::kElse) {
-      report("merge.after-else", tag,
+      report(found_, "merge.after-else", tag,
              {fmt::format("тег {} стоит после «else»", tag.text),
               fmt::format("the tag {} stands after «else»", tag.text)});
       return;
@@ -93,17 +89,19 @@ class Matcher {
       return false;
     }();
     if (!opened_before) {
+      if (wanted == Verb::kIf ? forgiven_ifs_-- > 0 : forgiven_fors_-- > 0) return;
       const char* word = wanted == Verb::kIf ? "if" : "for";
-      report("merge.stray-statement", tag,
+      report(found_, "merge.stray-statement", tag,
              {fmt::format("тег {} стоит без открывающего «{}»", tag.text, word),
               fmt::format("the tag {} has no «{}» before it", tag.text, word)});
       return;
     }
     const Tag& inner = opening(open_.back());
-    report("merge.crossed-tags", tag,
+    report(found_, "merge.crossed-tags", tag,
            {fmt::format("теги перекрещены: {} закрывает не {}", tag.text, inner.text),
             fmt::format("crossed tags: {} does not close {}", tag.text, inner.text)});
-    while (opening(open_.back()).verb != wanted) open_.pop_back();
+    for (; opening(open_.back()).verb != wanted; open_.pop_back())
+      ++(wanted == Verb::kIf ? forgiven_fors_ : forgiven_ifs_);
     join(index);
     open_.pop_back();
   }
@@ -111,6 +109,9 @@ class Matcher {
   Source& source_;
   Diagnostics& found_;
   std::vector<int> open_;  // chains
+  // Closing tags still to come of what a crossing tag closed already.
+  int forgiven_ifs_ = 0;
+  int forgiven_fors_ = 0;
 };
 
 }  // namespace

@@ -39,11 +39,9 @@ class Marker {
       return;
     }
     const Tag& tag = source_.tags[index];
-    found_
-        .error("merge.misplaced-tag", tag.where,
-               {fmt::format("тег {} стоит вне таблицы", tag.text),
-                fmt::format("the tag {} stands outside a table", tag.text)})
-        .quote(tag.paragraph);
+    report(found_, "merge.misplaced-tag", tag,
+           {fmt::format("тег {} стоит вне таблицы", tag.text),
+            fmt::format("the tag {} stands outside a table", tag.text)});
   }
 
   Source& source_;

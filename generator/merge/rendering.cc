@@ -59,8 +59,7 @@ Result<std::string> Rendering::take_in(const std::string& part, const std::strin
 void Rendering::report(Diagnostics errors, const Tag& tag) {
   for (Diagnostic& item : errors.items()) {
     if (!reported_.emplace(&tag, item.message.russian).second) continue;
-    if (item.where.part.empty() && item.where.file.empty()) item.where = tag.where;
-    if (item.text.empty()) item.text = tag.text;
+    tell_tag(item, tag);
     if (!has_too_many_errors()) found.add(std::move(item));
   }
 }

@@ -36,12 +36,31 @@ std::vector<std::string> statement_words() {
   return words;
 }
 
-// The first diagnostic of the expression gets the tag and its paragraph; all go to `found`.
-void report(Diagnostics errors, const Tag& tag, Diagnostics& found) {
+void report_all(Diagnostics errors, const Tag& tag, Diagnostics& found) {
   for (Diagnostic& item : errors.items()) {
-    if (item.text.empty()) item.text = tag.text;
+    tell_tag(item, tag);
     found.add(std::move(item));
   }
+}
+
+// The paragraph, or the part of a long one around the tag.
+std::string excerpt(const Tag& tag) {
+  constexpr size_t kAround = 40;  // characters
+  const std::string& text = tag.paragraph;
+  const size_t at = text.find(tag.text);
+  if (text == tag.text || at == std::string::npos) return text == tag.text ? "" : text;
+  auto is_inside = [&](size_t place) {
+    return (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80;
+  };
+  size_t begin = at;
+  for (size_t count = 0; begin > 0 && count < kAround; ++count)
+    for (--begin; begin > 0 && is_inside(begin);) --begin;
+  size_t end = at + tag.text.size();
+  for (size_t count = 0; end < text.size() && count < kAround; ++count)
+    for (++end; end < text.size() && is_inside(end);) ++end;
+  std::string out = begin > 0 ? "…" : "";
+  out += text.substr(begin, end - begin);
+  return end < text.size() ? out + "…" : out;
 }
 
 template <class T>
@@ -50,18 +69,21 @@ void take(Result<T> result, std::optional<T>& into, Tag& tag, Diagnostics& found
     into = std::move(result).value();
   } else {
     tag.faulty = true;
-    report(std::move(result).error(), tag, found);
+    report_all(std::move(result).error(), tag, found);
   }
 }
 
+// Taken as the statement it was most likely meant to be, so that its partners are no mistakes too.
 void unknown_statement(std::string_view word, Tag& tag, Diagnostics& found) {
   tag.faulty = true;
   const std::string near = utf8::nearest(word, statement_words());
-  auto& item = found.error("merge.unknown-statement", tag.where,
-                           {fmt::format("неизвестная команда «{}» в теге {}", word, tag.text),
-                            fmt::format("unknown statement «{}» in the tag {}", word, tag.text)});
-  item.quote(tag.paragraph);
-  if (!near.empty()) item.propose(near);
+  Diagnostic& item = report(found, "merge.unknown-statement", tag,
+                            {fmt::format("неизвестная команда «{}» в теге {}", word, tag.text),
+                             fmt::format("unknown statement «{}» in the tag {}", word, tag.text)});
+  if (near.empty()) return;
+  item.propose(near);
+  for (const Statement& statement : kStatements)
+    if (statement.word == near) tag.verb = statement.verb;
 }
 
 void read_argument(const Statement& statement, std::string_view rest, Tag& tag,
@@ -75,11 +97,9 @@ void read_argument(const Statement& statement, std::string_view rest, Tag& tag,
     take(expr::Expression::parse(rest, tag.where), tag.expression, tag, found);
   if (argument == Argument::kNone && !rest.empty()) {
     tag.faulty = true;
-    found
-        .error("merge.extra-text", tag.where,
-               {fmt::format("лишний текст после «{}» в теге {}", statement.word, tag.text),
-                fmt::format("unexpected text after «{}» in the tag {}", statement.word, tag.text)})
-        .quote(tag.paragraph);
+    report(found, "merge.extra-text", tag,
+           {fmt::format("лишний текст после «{}» в теге {}", statement.word, tag.text),
+            fmt::format("unexpected text after «{}» in the tag {}", statement.word, tag.text)});
   }
 }
 
@@ -98,6 +118,25 @@ bool Tag::is_mark() const {
   return is_cell_mark() || verb == Verb::kKeepNext;
 }
 
+void tell_tag(Diagnostic& item, const Tag& tag) {
+  // What is at fault inside the tag stays in the message, its text becomes that of the paragraph.
+  const bool tells_part = !item.text.empty() && item.text != tag.text &&
+                          item.message.russian.find("«" + item.text + "»") == std::string::npos;
+  const std::string part = tells_part ? fmt::format(": «{}»", item.text) : std::string();
+  if (item.message.russian.find(tag.text) == std::string::npos) {
+    item.message.russian += fmt::format("{} (тег {})", part, tag.text);
+    item.message.english += fmt::format("{} (the tag {})", part, tag.text);
+  }
+  item.text = excerpt(tag);
+  if (item.where.file.empty() && item.where.part.empty()) item.where = tag.where;
+}
+
+Diagnostic& report(Diagnostics& found, const char* code, const Tag& tag, Message message) {
+  Diagnostic& item = found.error(code, tag.where, std::move(message));
+  tell_tag(item, tag);
+  return item;
+}
+
 Tag understand(const FoundTag& source, std::string text, std::string paragraph,
                const SourceLocation& where, Diagnostics& found) {
   Tag tag;
@@ -110,11 +149,9 @@ Tag understand(const FoundTag& source, std::string text, std::string paragraph,
   if (!source.closed) {
     tag.faulty = true;
     tag.verb = Verb::kComment;
-    found
-        .error("merge.unclosed-tag", where,
-               {fmt::format("тег не закрыт: {}", tag.text),
-                fmt::format("the tag is not closed: {}", tag.text)})
-        .quote(tag.paragraph)
+    report(found, "merge.unclosed-tag", tag,
+           {fmt::format("тег не закрыт: {}", tag.text),
+            fmt::format("the tag is not closed: {}", tag.text)})
         .advise({"допишите закрывающие скобки в том же абзаце",
                  "write the closing braces in the same paragraph"});
     return tag;

@@ -76,6 +76,11 @@ struct Tag {
   bool is_mark() const;       // one of these or keepnext: it leaves nothing, but is no control
 };
 
+// Says in a diagnostic which tag it is about and what paragraph it stands in.
+void tell_tag(Diagnostic& item, const Tag& tag);
+// An error at the tag's place.
+Diagnostic& report(Diagnostics& found, const char* code, const Tag& tag, Message message);
+
 // Reads the statement; what is wrong goes to `found`, and the tag is then `faulty`.
 Tag understand(const FoundTag& tag, std::string text, std::string paragraph,
                const SourceLocation& where, Diagnostics& found);

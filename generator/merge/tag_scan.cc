@@ -180,7 +180,8 @@ FoundTag read_tag(std::string_view text, size_t begin, TagKind kind) {
 
 std::vector<FoundTag> find_tags(std::string_view text) {
   std::vector<FoundTag> found;
-  for (size_t at = text.find('{'); at != kNowhere && at + 1 < text.size(); at = text.find('{', at)) {
+  for (size_t at = text.find('{'); at != kNowhere && at + 1 < text.size();
+       at = text.find('{', at)) {
     const char next = text[at + 1];
     if (next != '{' && next != '%' && next != '#') {
       ++at;

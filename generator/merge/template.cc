@@ -1,6 +1,7 @@
 #include "merge/template.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "merge/generate.h"
 #include "merge/machine.h"
@@ -95,6 +96,11 @@ Result<Template> Template::compile(opc::Package package) {
     rendered.insert(name);
     rep->programs.push_back(std::move(program).value());
   }
+  std::stable_sort(found.items().begin(), found.items().end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return std::tie(a.where.part, a.where.paragraph) <
+                            std::tie(b.where.part, b.where.paragraph);
+                   });
   if (found.has_errors()) return found;
   PRIKAZ_TRY(rep->facts, package_facts(package, main_part, rendered));
   make_document(package, main_part);

@@ -96,7 +96,7 @@ inline std::string text(const opc::Package& package,
   std::vector<std::string> list;
   if (document) paragraphs(document->root(), list);
   std::string out;
-  for (const std::string& item : list) out += (out.empty() ? "" : "|") + item;
+  for (size_t index = 0; index < list.size(); ++index) out += (index ? "|" : "") + list[index];
   return out;
 }
 

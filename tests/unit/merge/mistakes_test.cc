@@ -1,0 +1,119 @@
+#include <gtest/gtest.h>
+
+#include "unit/merge/sample.h"
+
+namespace prikaz::merge {
+namespace {
+
+using sample::json;
+using sample::mistakes;
+using sample::package;
+using sample::paragraph;
+
+TEST(Mistakes, AreAllReportedInOneRun) {
+  EXPECT_EQ(mistakes(package(paragraph("{% if x %}") + paragraph("{{ a + }} и {{ б") +
+                             paragraph("{% esle %}") + paragraph("{{ x|uper }}") +
+                             paragraph("{%tr endfor %}")),
+                     json("{}")),
+            "word/document.xml, абзац 1: ошибка: для тега {% if x %} нет закрывающего «endif» "
+            "[merge.unclosed-statement]\n"
+            "word/document.xml, абзац 2: ошибка: выражение обрывается, дальше ждали имя или "
+            "значение: «a +» (тег {{ a + }}): «{{ a + }} и {{ б» [expr.syntax]\n"
+            "word/document.xml, абзац 2: ошибка: тег не закрыт: {{ б: «{{ a + }} и {{ б»; допишите "
+            "закрывающие скобки в том же абзаце [merge.unclosed-tag]\n"
+            "word/document.xml, абзац 3: ошибка: неизвестная команда «esle» в теге {% esle %}; "
+            "может быть, «else» [merge.unknown-statement]\n"
+            "word/document.xml, абзац 4: ошибка: неизвестный фильтр: «uper» (тег {{ x|uper }}); "
+            "может быть, «upper» [expr.unknown-filter]\n"
+            "word/document.xml, абзац 5: ошибка: тег {%tr endfor %} стоит без открывающего «for» "
+            "[merge.stray-statement]\n"
+            "word/document.xml, абзац 5: ошибка: тег {%tr endfor %} стоит вне таблицы "
+            "[merge.misplaced-tag]\n");
+}
+
+TEST(Mistakes, AnUnknownNameIsToldWithTheNearest) {
+  EXPECT_EQ(mistakes(package(paragraph("раз") + paragraph("Приказ {{ номр }} {{ дта }}")),
+                     json(R"({"номер": 1, "дата": 2})")),
+            "word/document.xml, абзац 2: ошибка: неизвестное имя «номр» (тег {{ номр }}): «Приказ "
+            "{{ номр }} {{ дта }}»; может быть, «номер» [expr.undefined]\n"
+            "word/document.xml, абзац 2: ошибка: неизвестное имя «дта» (тег {{ дта }}): «Приказ {{ "
+            "номр }} {{ дта }}»; может быть, «дата» [expr.undefined]\n");
+}
+
+TEST(Mistakes, OfCrossedAndStrayTags) {
+  EXPECT_EQ(
+      mistakes(package(paragraph("{% for x in y %}{% if x %}{% endfor %}{% endif %}")), json("{}")),
+      "word/document.xml, абзац 1: ошибка: теги перекрещены: {% endfor %} закрывает не {% if x %}: "
+      "«{% for x in y %}{% if x %}{% endfor %}{% endif %}» [merge.crossed-tags]\n");
+  EXPECT_EQ(mistakes(package(paragraph("{% endfor %}{% else %}")), json("{}")),
+            "word/document.xml, абзац 1: ошибка: тег {% endfor %} стоит без открывающего «for»: "
+            "«{% endfor %}{% else %}» [merge.stray-statement]\n"
+            "word/document.xml, абзац 1: ошибка: тег {% else %} стоит без открывающего «if»: «{% "
+            "endfor %}{% else %}» [merge.stray-statement]\n");
+  EXPECT_EQ(
+      mistakes(package(paragraph("а{% if x %}1{% else %}2{% elif y %}3{% endif %}")), json("{}")),
+      "word/document.xml, абзац 1: ошибка: тег {% elif y %} стоит после «else»: «а{% if x %}1{% "
+      "else %}2{% elif y %}3{% endif %}» [merge.after-else]\n");
+  EXPECT_EQ(mistakes(package(paragraph("{%p if x %}") + paragraph("а{% endif %}")), json("{}")),
+            "word/document.xml, абзац 2: ошибка: теги {%p if x %} и {% endif %} стоят на разных "
+            "уровнях документа: «а{% endif %}»; поставьте оба в отдельные абзацы, строки или "
+            "ячейки либо оба внутрь текста [merge.crossed-levels]\n");
+}
+
+TEST(Mistakes, OfLevels) {
+  EXPECT_EQ(mistakes(package(paragraph("{%tr if x %}") + paragraph("{% colspan 2 %}") +
+                             paragraph("{%tr endif %}")),
+                     json("{}")),
+            "word/document.xml, абзац 1: ошибка: тег {%tr if x %} стоит вне таблицы "
+            "[merge.misplaced-tag]\n"
+            "word/document.xml, абзац 2: ошибка: тег {% colspan 2 %} стоит вне таблицы "
+            "[merge.misplaced-tag]\n"
+            "word/document.xml, абзац 3: ошибка: тег {%tr endif %} стоит вне таблицы "
+            "[merge.misplaced-tag]\n");
+}
+
+TEST(Mistakes, OfValues) {
+  EXPECT_EQ(mistakes(package(paragraph(
+                         "{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] %}{% endfor %}")),
+                     json(R"({"n": 5})")),
+            "word/document.xml, абзац 1: ошибка: здесь целое число (данные.json:1:7), а нужно "
+            "список (тег {% for x in n %}): «{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] "
+            "%}…» [expr.type]\n"
+            "word/document.xml, абзац 1: ошибка: для тега {% for a, b in [1] %} нужен список из 2 "
+            "значений, а здесь целое число: «{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] "
+            "%}{% endfor %}» [merge.cannot-unpack]\n");
+  EXPECT_EQ(
+      mistakes(package("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" +
+                       paragraph("{% colspan n %}{% cellbg c %}а") + "</w:tc></w:tr></w:tbl>"),
+               json(R"({"n": 0, "c": "красный"})")),
+      "word/document.xml, абзац 1: ошибка: в теге {% colspan n %} нужно целое число не меньше 1: "
+      "«{% colspan n %}{% cellbg c %}а» [merge.bad-number]\n"
+      "word/document.xml, абзац 1: ошибка: «красный» — не цвет; цвет пишется как RRGGBB, например "
+      "FFF2CC (тег {% cellbg c %}): «{% colspan n %}{% cellbg c %}а» [merge.bad-colour]\n");
+}
+
+TEST(Mistakes, OfALoopAreReportedOnce) {
+  EXPECT_EQ(
+      mistakes(package(paragraph("{% for x in [1, 2, 3] %}{{ нет }}{% endfor %}")), json("{}")),
+      "word/document.xml, абзац 1: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{% for x in [1, "
+      "2, 3] %}{{ нет }}{% endfor %}» [expr.undefined]\n");
+}
+
+TEST(Mistakes, LimitsAreTold) {
+  auto made = Template::compile(package(paragraph(
+      "{% for a in x %}{% for b in x %}{% for c in x %}а{% endfor %}{% endfor %}{% endfor %}")));
+  ASSERT_TRUE(made);
+  std::string list = "[0";
+  for (int i = 1; i < 500; ++i) list += ",0";
+  RenderOptions options;
+  options.budget.steps = 100000;
+  auto result = made->render(json("{\"x\": " + list + "]}"), options);
+  ASSERT_FALSE(result);
+  EXPECT_EQ(sample::errors(result.error()),
+            "word/document.xml, абзац 1: ошибка: цикл {% for c in x %} сделал документ слишком "
+            "большим: «{% for a in x %}{% for b in x %}{% for c in x %}а{% endfor %}{% endfor %}{% "
+            "endfor %}» [merge.too-large]\n");
+}
+
+}  // namespace
+}  // namespace prikaz::merge
