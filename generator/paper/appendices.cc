@@ -22,6 +22,19 @@ bool is_docx(const std::string& name) {
   return russian::lower(name).ends_with(".docx");
 }
 
+Result<std::string> read_docx(const fs::path& path, const std::string& name,
+                              const SourceLocation& where) {
+  auto bytes = files::read(path, uint64_t{256} << 20);
+  if (!bytes || bytes->starts_with("PK")) return bytes;
+  Diagnostics found;
+  found
+      .error("card.not-docx", where,
+             {"это не документ Word (.docx)", "this is no Word document (.docx)"})
+      .quote(name)
+      .advise({"сохраните его в Word как .docx", "save it in Word as .docx"});
+  return found;
+}
+
 std::string chain_text(const std::vector<fs::path>& chain, const fs::path& last) {
   std::string out;
   const auto from = std::find(chain.begin(), chain.end(), last);
@@ -78,16 +91,8 @@ std::optional<Reader::Taken> Reader::take_in(const Card& card, const Value& docu
     return std::nullopt;
   }
   if (is_docx(name)) {
-    auto bytes = files::read(*path, uint64_t{256} << 20);
+    auto bytes = read_docx(*path, name, where);
     if (!bytes) return fail(std::move(bytes).error());
-    if (!bytes->starts_with("PK")) {
-      found_
-          .error("card.not-docx", where,
-                 {"это не документ Word (.docx)", "this is no Word document (.docx)"})
-          .quote(name)
-          .advise({"сохраните его в Word как .docx", "save it in Word as .docx"});
-      return std::nullopt;
-    }
     return Taken{std::nullopt, std::make_shared<const std::string>(std::move(*bytes)), false};
   }
   auto opened = Card::open(*path, found_);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
@@ -58,6 +60,11 @@ Diagnostics unknown(std::string_view wanted, const SourceLocation& where,
 
 }  // namespace
 
+struct Catalogue::Shelf {
+  std::mutex mutex;
+  std::map<std::string, Result<Department>, std::less<>> read;  // by id; never erased
+};
+
 Result<Department> read_department(const fs::path& file, std::string id, Diagnostics& notes) {
   PRIKAZ_TRY(Value typed, read_source(file, notes));
   if (!typed.is(Value::Kind::kMap)) {
@@ -78,6 +85,7 @@ Result<Department> read_department(const fs::path& file, std::string id, Diagnos
 Result<Catalogue> Catalogue::open(const fs::path& templates) {
   Catalogue out;
   out.folder_ = templates;
+  out.shelf_ = std::make_shared<Shelf>();
   std::error_code error;
   fs::directory_iterator entries(templates, error);
   if (error) {
@@ -96,33 +104,48 @@ Result<Catalogue> Catalogue::open(const fs::path& templates) {
   return out;
 }
 
+// A folder without a file of its own has a department that is empty().
+const Result<Department>& Catalogue::read_once(const std::string& id, Diagnostics& notes) const {
+  const std::lock_guard lock(shelf_->mutex);
+  if (const auto found = shelf_->read.find(id); found != shelf_->read.end()) return found->second;
+  const fs::path file = folder_ / id / kDepartmentFile;
+  std::error_code error;
+  Result<Department> made = Department{};
+  if (fs::exists(file, error)) made = read_department(file, id, notes);
+  return shelf_->read.emplace(id, std::move(made)).first->second;
+}
+
 Result<std::vector<Department>> Catalogue::departments(Diagnostics& notes) const {
   std::vector<Department> out;
   for (const std::string& id : ids_) {
-    const fs::path file = folder_ / id / kDepartmentFile;
-    std::error_code error;
-    if (!fs::exists(file, error)) continue;
-    PRIKAZ_TRY(Department department, read_department(file, id, notes));
-    out.push_back(std::move(department));
+    PRIKAZ_TRY(Department department, Result<Department>(read_once(id, notes)));
+    if (!department.empty()) out.push_back(std::move(department));
   }
   return out;
 }
 
 Result<Department> Catalogue::department(std::string_view id_or_name, const SourceLocation& where,
                                          Diagnostics& notes) const {
-  std::error_code error;
-  if (std::find(ids_.begin(), ids_.end(), id_or_name) != ids_.end()) {
-    const fs::path file = folder_ / id_or_name / kDepartmentFile;
-    if (fs::exists(file, error)) return read_department(file, std::string(id_or_name), notes);
+  if (const auto own = std::find(ids_.begin(), ids_.end(), id_or_name); own != ids_.end()) {
+    const Result<Department>& department = read_once(*own, notes);
+    if (!department || !department->empty()) return department;
   }
-  PRIKAZ_TRY(std::vector<Department> all, departments(notes));
   std::vector<std::string> names;
-  for (Department& department : all) {
-    if (answers_to(department, id_or_name)) return std::move(department);
-    names.insert(names.end(), department.names.begin(), department.names.end());
-    names.push_back(department.id);
+  Diagnostics broken;
+  for (const std::string& id : ids_) {
+    const Result<Department>& department = read_once(id, notes);
+    if (!department) {
+      broken.append(department.error());
+      continue;
+    }
+    if (department->empty()) continue;
+    if (answers_to(*department, id_or_name)) return department;
+    names.insert(names.end(), department->names.begin(), department->names.end());
+    names.push_back(id);
   }
-  return unknown(id_or_name, where, names);
+  Diagnostics found = unknown(id_or_name, where, names);
+  found.append(std::move(broken));  // the name may stand in a file that cannot be read
+  return found;
 }
 
 Result<fs::path> Catalogue::template_for(std::string_view id, Kind kind) const {

@@ -5,10 +5,12 @@
 //   PRIKAZ_TRY(Department department, catalogue.department("Смоленск", where, found));
 //   PRIKAZ_TRY(auto file, catalogue.template_for(department.id, Kind::kOrder));
 //
-// Reads the folder at open and department files when they are asked for; afterwards immutable.
+// Reads the folder at open and each department's file once, when it is asked for. Copies share what
+// was read; all of it may be used from many threads at once.
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,8 +56,13 @@ class Catalogue {
   Result<std::filesystem::path> template_for(std::string_view id, Kind kind) const;
 
  private:
+  struct Shelf;  // the departments read so far
+
+  const Result<Department>& read_once(const std::string& id, Diagnostics& notes) const;
+
   std::filesystem::path folder_;
   std::vector<std::string> ids_;
+  std::shared_ptr<Shelf> shelf_;
 };
 
 }  // namespace prikaz::paper

@@ -186,21 +186,45 @@ std::optional<Paper> Reader::read(const Card& card, const Parent& parent) {
   if (!kind) return std::nullopt;
   Own own;
   own.kind = *kind;
+  check_fields(own, card, parent);
+  if (too_many(found_)) return std::nullopt;
+  return make(own, card, parent);
+}
+
+// The card's fields and its department's, checked, expressions done.
+void Reader::check_fields(Own& own, const Card& card, const Parent& parent) {
   own.department = department_of(card, parent);
   Resolver reading(nullptr);
   own.department_fields = own.department.empty() ? Value::map({})
                                                  : check(own.department.typed, department_fields(),
-                                                         *kind, reading, found_);
+                                                         own.kind, reading, found_);
   const Value names = names_for(card, own, parent);
   const expr::Scope scope(names);
   Resolver resolver(&scope);
-  own.card = check(card.typed, fields_of(*kind), *kind, resolver, found_);
-  if (too_many(found_)) return std::nullopt;
+  own.card = check(card.typed, fields_of(own.kind), own.kind, resolver, found_);
   if (const Value* over = own.card.find("ведомство"); over && over->is(Value::Kind::kMap)) {
     own.department_fields = overlaid(own.department_fields, *over);
   }
   const Value* given = own.card.find("данные");
-  const Surroundings around{*kind,
+  own.given = overlaid(parent.given, given ? *given : Value());
+  warn_without_department(own, card, parent);
+}
+
+// An order or a letter that says nobody's name is hardly meant.
+void Reader::warn_without_department(const Own& own, const Card& card, const Parent& parent) {
+  const bool on_letterhead = own.kind == Kind::kOrder || own.kind == Kind::kLetter;
+  const bool chosen = member(card.typed, "ведомство") || text_of(own.card, "бланк") == "нет";
+  if (parent.main || !on_letterhead || chosen || !own.department.empty()) return;
+  found_
+      .warning("card.no-department", card.typed.origin().location(),
+               {"ведомство не указано, бланка не будет",
+                "no department is named, there will be no letterhead"})
+      .advise({"добавьте строку «ведомство: …» или файл ведомство.yaml рядом с карточкой",
+               "add a line «ведомство: …» or a file ведомство.yaml beside the card"});
+}
+
+Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
+  const Surroundings around{own.kind,
                             own.card,
                             own.department_fields,
                             card.folder,
@@ -208,13 +232,11 @@ std::optional<Paper> Reader::read(const Card& card, const Parent& parent) {
                             options_.text_width,
                             parent.main,
                             parent.entry,
-                            overlaid(parent.given, given ? *given : Value()),
+                            own.given,
                             found_};
-  own.given = around.given;
   const MainPaper own_facts = facts(around);
-
   Paper paper;
-  paper.kind = *kind;
+  paper.kind = own.kind;
   paper.department = own.department.id;
   MapMaker view;
   add_head(view, around);

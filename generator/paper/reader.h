@@ -33,6 +33,9 @@ class Reader {
   std::optional<Paper> read(const Card& card, const Parent& parent);
 
   std::optional<Kind> kind_of_card(const Card& card);
+  void check_fields(Own& own, const Card& card, const Parent& parent);
+  void warn_without_department(const Own& own, const Card& card, const Parent& parent);
+  Paper make(const Own& own, const Card& card, const Parent& parent);
   Department department_of(const Card& card, const Parent& parent);
   data::Value names_for(const Card& card, const Own& own, const Parent& parent);
   void add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,

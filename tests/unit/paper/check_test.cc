@@ -158,6 +158,15 @@ TEST_F(CheckTest, unknown_kind_and_department) {
       "card.yaml:1:1: ошибка: в карточке должны быть поля «имя: значение» [card.not-a-card]\n");
 }
 
+TEST_F(CheckTest, an_order_of_no_department_is_warned_of) {
+  read_text("вид: приказ\nзаголовок: О смотре\nпункты: [Да.]\n");
+  EXPECT_EQ(warnings(),
+            "card.yaml:1:1: предупреждение: ведомство не указано, бланка не будет; добавьте строку "
+            "«ведомство: …» или файл ведомство.yaml рядом с карточкой [card.no-department]\n");
+  read_text("вид: приказ\nбланк: нет\nзаголовок: О смотре\nпункты: [Да.]\n");
+  EXPECT_EQ(warnings(), "");
+}
+
 TEST_F(CheckTest, broken_expressions_are_told_where_they_stand) {
   EXPECT_EQ(
       errors_of("вид: приказ\n"
