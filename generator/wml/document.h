@@ -55,9 +55,11 @@ struct Field {
   };
   Kind kind = Kind::kOther;
   std::string instruction;  // whole, as written
-  std::string argument;     // first argument: bookmark, address, sequence name
-  std::string format;       // \* switch: "Arabic", "roman"
-  std::string picture;      // \@ or \# switch: "d MMMM yyyy"
+  // First argument: bookmark, address, sequence name. A HYPERLINK also gives kHyperlinkBegin and
+  // kHyperlinkEnd around its result.
+  std::string argument;
+  std::string format;   // \* switch: "Arabic", "roman"
+  std::string picture;  // \@ or \# switch: "d MMMM yyyy"
 };
 
 struct Hyperlink {
@@ -123,7 +125,9 @@ struct Inline {
     kColumnBreak,
     kNoBreakHyphen,
     kSoftHyphen,
-    kSymbol,       // w:sym: `text` is the character, `index` the font (FontIndex)
+    // w:sym: `text` is the character, `index` the font (FontIndex) whose own it is; kNone where
+    // Unicode has it and any font may show it.
+    kSymbol,
     kPositionTab,  // w:ptab: `index` 0 left, 1 centre, 2 right, relative to the margins
     kFieldBegin,   // `index` into Document::fields
     kFieldSeparate,

@@ -105,13 +105,30 @@ Field parse_field(std::string instruction) {
         field.format = std::move(word.text);
     } else if (word.text == "\\@" || word.text == "\\#") {
       if (words.next(word)) field.picture = std::move(word.text);
-    } else if (word.text == "\\l" && field.kind == Kind::kHyperlink) {
-      if (words.next(word)) field.argument += "#" + word.text;
     }
     first = false;
   }
   field.instruction = std::move(instruction);
   return field;
+}
+
+Hyperlink parse_hyperlink(const Field& field) {
+  Hyperlink link;
+  Words words(field.instruction);
+  Words::Word word;
+  words.next(word);
+  while (words.next(word)) {
+    if (!word.is_switch) {
+      if (link.address.empty()) link.address = std::move(word.text);
+      continue;
+    }
+    const bool anchor = word.text == "\\l", tip = word.text == "\\o", target = word.text == "\\t";
+    if (!anchor && !tip && !target) continue;
+    if (!words.next(word)) break;
+    if (anchor) link.anchor = std::move(word.text);
+    if (tip) link.tooltip = std::move(word.text);
+  }
+  return link;
 }
 
 }  // namespace prikaz::wml

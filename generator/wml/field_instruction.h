@@ -8,8 +8,11 @@
 
 namespace prikaz::wml {
 
-// ` PAGEREF _Toc1 \h ` → kPageReference with the argument "_Toc1". Of a HYPERLINK the argument is
-// the address, with "#" and the place of `\l` behind it.
+// ` PAGEREF _Toc1 \h ` → kPageReference with the argument "_Toc1".
 Field parse_field(std::string instruction);
+
+// Where a HYPERLINK field leads (17.16.5.25): the address, the place of `\l`, the tip of `\o`. Both
+// address and anchor are empty when it leads nowhere.
+Hyperlink parse_hyperlink(const Field& field);
 
 }  // namespace prikaz::wml

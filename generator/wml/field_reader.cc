@@ -54,7 +54,20 @@ void StoryReader::separate_field(uint32_t properties) {
   if (field.index == kNone) return;
   builder_.document().fields[static_cast<size_t>(field.index)] =
       parse_field(std::move(field.instruction));
+  begin_link(field, properties);
   emit(Kind::kFieldSeparate, properties, field.index);
+}
+
+// A HYPERLINK is a link like those of w:hyperlink, around the result.
+void StoryReader::begin_link(OpenField& field, uint32_t properties) {
+  const Field& parsed = builder_.document().fields[static_cast<size_t>(field.index)];
+  if (parsed.kind != Field::Kind::kHyperlink) return;
+  Hyperlink link = parse_hyperlink(parsed);
+  if (link.address.empty() && link.anchor.empty()) return;
+  auto& links = builder_.document().hyperlinks;
+  field.link = static_cast<int32_t>(links.size());
+  links.push_back(std::move(link));
+  emit(Kind::kHyperlinkBegin, properties, field.link);
 }
 
 void StoryReader::end_field(uint32_t properties) {
@@ -68,6 +81,7 @@ void StoryReader::end_field(uint32_t properties) {
   open_fields_.pop_back();
   if (field.index == kNone) return;
   if (field.checked) emit(Kind::kText, properties, kNone, *field.checked ? "☒" : "☐");
+  if (field.link != kNone) emit(Kind::kHyperlinkEnd, properties, field.link);
   emit(Kind::kFieldEnd, properties, field.index);
 }
 

@@ -229,20 +229,13 @@ void StoryReader::read_text(xml::Node node, uint32_t properties) {
   }
 }
 
-// A tab typed into the text is one, a line's end in it counts as a space. U+F000..F0FF are
-// characters of symbol fonts.
+// A tab typed into the text is one, a line's end in it counts as a space.
 void StoryReader::add_text(std::string_view text, uint32_t properties) {
   size_t from = 0;
   for (size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool symbol =
-        byte == 0xEF && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) <= 0x83;
-    if (byte >= 0x20 && !symbol) continue;
+    if (static_cast<unsigned char>(text[at]) >= 0x20) continue;
     if (at > from) emit(Kind::kText, properties, kNone, text.substr(from, at - from));
-    if (symbol) {
-      add_symbol(text.substr(at, 3), properties);
-      at += 2;
-    } else if (byte == '\t') {
+    if (text[at] == '\t') {
       emit(Kind::kTab, properties);
     } else {
       emit(Kind::kText, properties, kNone, " ");
@@ -250,24 +243,6 @@ void StoryReader::add_text(std::string_view text, uint32_t properties) {
     from = at + 1;
   }
   if (from < text.size()) emit(Kind::kText, properties, kNone, text.substr(from));
-}
-
-// The font is the one that the run itself names.
-void StoryReader::add_symbol(std::string_view character, uint32_t properties) {
-  const RunProperties& run = builder_.document().run_properties[properties];
-  const auto font = run.ascii ? run.ascii : run.high_ansi;
-  size_t at = 0;
-  const char32_t code = utf8::next(character, at);
-  const auto mapped =
-      font ? symbol_to_unicode(builder_.scope().fonts.names[static_cast<size_t>(*font)], code)
-           : std::nullopt;
-  if (!mapped) {
-    emit(Kind::kText, properties, kNone, character);
-    return;
-  }
-  std::string text;
-  utf8::append(text, *mapped);
-  emit(Kind::kSymbol, properties, kNone, builder_.keep(std::move(text)));
 }
 
 void StoryReader::read_break(xml::Node node, uint32_t properties) {

@@ -55,7 +55,6 @@ class StoryReader {
   void read_run_child(xml::Node node, uint32_t properties);
   void read_text(xml::Node node, uint32_t properties);
   void add_text(std::string_view text, uint32_t properties);
-  void add_symbol(std::string_view character, uint32_t properties);
   void read_break(xml::Node node, uint32_t properties);
   void read_symbol(xml::Node node, uint32_t properties);
   void read_note_reference(xml::Node node, NoteKind kind, uint32_t properties);
@@ -73,12 +72,14 @@ class StoryReader {
     int32_t index = kNone;  // into Document::fields; kNone inside another field's instruction
     bool in_instruction = true;
     std::string instruction;
+    int32_t link = kNone;         // of a HYPERLINK, into Document::hyperlinks
     std::optional<bool> checked;  // of a form's check box
   };
   void read_field_character(xml::Node node, uint32_t properties);
   void begin_field(uint32_t properties);
   void separate_field(uint32_t properties);
   void end_field(uint32_t properties);
+  void begin_link(OpenField& field, uint32_t properties);
   void read_simple_field(xml::Node node);
   void add_instruction(std::string_view text);
 

@@ -102,7 +102,7 @@ void Collector::symbol(const Inline& item) {
   const style::Run& run = look(item.properties);
   if (!run.hidden)
     atoms_.text(
-        unicode_symbols(item.text, named ? names[static_cast<size_t>(item.index)] : "Symbol"), run);
+        unicode_symbols(item.text, named ? names[static_cast<size_t>(item.index)] : ""), run);
 }
 
 void Collector::drawing(const Inline& item) {

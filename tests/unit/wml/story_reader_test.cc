@@ -137,12 +137,6 @@ TEST(StoryReader, MapsSymbolsToUnicode) {
             "☑•\n");
 }
 
-TEST(StoryReader, MapsTypedCharactersOfSymbolFonts) {
-  EXPECT_EQ(read_body("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t>а&#xF0FC;б"
-                      "</w:t></w:r><w:r><w:t>&#xF0FC;</w:t></w:r></w:p>"),
-            "а✓б\xEF\x83\xBC\n");
-}
-
 TEST(StoryReader, KeepsTheFontOfASymbolThatUnicodeLacks) {
   Docx docx;
   const Document document =
