@@ -61,7 +61,10 @@ void Canvas::end_text() {
 }
 
 void Canvas::end_path() {
-  if (std::exchange(path_open_, false)) out_ += "f\n";
+  const char operation = std::exchange(path_, 0);
+  if (operation == 0) return;
+  out_ += operation;
+  out_ += '\n';
 }
 
 void Canvas::end_marked() {
@@ -220,10 +223,25 @@ void Canvas::set_stroke(layout::Colour colour) {
 
 void Canvas::fill_box(Position corner, int64_t width, int64_t height) {
   end_text();
+  if (path_ != 'f') end_path();
   append_pair(out_, corner.x, corner.y);
   append_pair(out_, width, height);
   out_ += "re\n";
-  path_open_ = true;
+  path_ = 'f';
+}
+
+void Canvas::stroke_line(Position from, Position to, int64_t width) {
+  end_text();
+  if (path_ != 'S' || line_width_ != width) end_path();
+  if (std::exchange(line_width_, width) != width) {
+    append_hundredths(out_, width);
+    out_ += " w\n";
+  }
+  append_pair(out_, from.x, from.y);
+  out_ += "m ";
+  append_pair(out_, to.x, to.y);
+  out_ += "l\n";
+  path_ = 'S';
 }
 
 std::string& Canvas::plain() {

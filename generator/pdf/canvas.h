@@ -45,8 +45,9 @@ class Canvas {
 
   void set_fill(layout::Colour colour);
   void set_stroke(layout::Colour colour);
-  // Filled boxes collect into one path.
+  // Filled boxes collect into one path, lines of one width into another.
   void fill_box(Position corner, int64_t width, int64_t height);
+  void stroke_line(Position from, Position to, int64_t width);
   // Ends open text and paths; what is appended stands by itself.
   std::string& plain();
 
@@ -58,9 +59,11 @@ class Canvas {
   void append_colour(layout::Colour colour, std::string_view grey, std::string_view rgb);
 
   std::string out_;
-  bool text_open_ = false, path_open_ = false, array_open_ = false, string_open_ = false;
+  bool text_open_ = false, array_open_ = false, string_open_ = false;
   bool marked_ = false;
   bool turned_ = false;
+  char path_ = 0;  // the operator that will paint the open path: f, S
+  int64_t line_width_ = 100;
   std::string artifact_;  // the kind that is open
   Position line_;         // of the text matrix
   int font_ = -1;

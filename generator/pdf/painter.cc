@@ -56,8 +56,22 @@ PagePainter::Painted PagePainter::paint(const layout::Page& page, size_t number)
 }
 
 void PagePainter::paint_rule(const layout::Rule& rule) {
-  canvas_.set_fill(rule.colour);
-  canvas_.fill_box(lower_left(rule.box), hundredths(rule.box.width), hundredths(rule.box.height));
+  constexpr int64_t kThin = 300;  // viewers set thin strokes on whole pixels, thin boxes they blur
+  const Position corner = lower_left(rule.box);
+  const int64_t width = hundredths(rule.box.width), height = hundredths(rule.box.height);
+  if (std::min(width, height) > kThin) {
+    canvas_.set_fill(rule.colour);
+    canvas_.fill_box(corner, width, height);
+    return;
+  }
+  canvas_.set_stroke(rule.colour);
+  if (height <= width) {
+    const int64_t y = corner.y + height / 2;
+    canvas_.stroke_line({corner.x, y}, {corner.x + width, y}, height);
+  } else {
+    const int64_t x = corner.x + width / 2;
+    canvas_.stroke_line({x, corner.y}, {x, corner.y + height}, width);
+  }
 }
 
 void PagePainter::paint_stroke(const layout::Stroke& stroke) {
