@@ -8,7 +8,8 @@
 namespace prikaz::paper {
 
 // «718-ОД_2020-10-06_Об_организации_сопровождения_школ»: number, date and title, those there are;
-// the title is cut at a word. Without any, the kind's name. No extension. At most 160 bytes.
+// the title is cut at a word, and has the kind before it where it does not name one: «Протокол_
+// совещания_директоров». No extension. At most 160 bytes.
 std::string file_name(const MainPaper& facts);
 
 }  // namespace prikaz::paper

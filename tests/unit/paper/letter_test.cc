@@ -33,7 +33,7 @@ TEST_F(LetterTest, a_letter_has_addressee_reference_text_and_signature) {
   EXPECT_EQ(text(letter.view, "отметка_о_приложении.0.текст"), "Приложение на 2_л. в 1_экз.");
   EXPECT_TRUE(at(letter.view, "документ").is(Value::Kind::kNull));
   EXPECT_EQ(text(letter.view, "подписант.имя"), "А.О._Веткина");
-  EXPECT_EQ(letter.file_name, "398-2_2021-02-19");
+  EXPECT_EQ(letter.file_name, "398-2_2021-02-19_Письмо");
 }
 
 TEST_F(LetterTest, a_reference_filled_in_by_hand_has_ruled_blanks) {
