@@ -128,5 +128,8 @@ Result<opc::Package> Template::render(const expr::Scope& scope,
 const opc::Package& Template::package() const {
   return rep_->package;
 }
+const std::vector<Program>& Template::programs() const {
+  return rep_->programs;
+}
 
 }  // namespace prikaz::merge

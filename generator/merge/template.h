@@ -20,6 +20,8 @@
 
 namespace prikaz::merge {
 
+struct Program;
+
 struct RenderOptions {
   expr::Undefined undefined = expr::Undefined::kStrict;
   expr::Budget budget;
@@ -37,13 +39,15 @@ class Template {
   ~Template();
 
   // `data`: a map with the names the template reads. Errors: all mistakes of this rendering, among
-  // them unknown names with the nearest known one. Warnings go to `warnings` if given.
+  // them unknown names with the nearest known one.
   Result<opc::Package> render(const data::Value& data, const RenderOptions& options = {}) const;
   // The same with names beside the data's own.
   Result<opc::Package> render(const expr::Scope& scope, const RenderOptions& options = {}) const;
 
   // The package it was compiled from.
   const opc::Package& package() const;
+  // One per part with tags; for fields.h.
+  const std::vector<Program>& programs() const;
 
  private:
   struct Rep;
