@@ -84,6 +84,7 @@ def main():
                 problem = ours.stderr
             else:
                 have = shapes(kept)
+                problem = subprocess.run([tool, "--check", kept], capture_output=True, text=True).stderr
                 if name in DIFFERENT:
                     reason, wanted = DIFFERENT[name]
                     have = have["body"]

@@ -1,11 +1,13 @@
-// Fills one template: merge_tool TEMPLATE.docx DATA.json OUT.docx [lenient]. What the differential
-// tests and the validity test run; the program people use is `prikaz merge`.
+// Fills one template: merge_tool TEMPLATE.docx DATA.json OUT.docx [lenient], and looks for what the
+// validator of Open XML lets pass: merge_tool --check FILE.docx…. What the differential tests run;
+// the program people use is `prikaz merge`.
 #include <cstdio>
 #include <cstring>
 
 #include "base/files.h"
 #include "data/json.h"
 #include "merge/template.h"
+#include "unit/merge/integrity.h"
 
 using namespace prikaz;
 
@@ -22,9 +24,23 @@ Result<void> run(char** arguments, bool lenient) {
   return files::write(arguments[3], document.write(), files::Flush::kNone);
 }
 
+int check(int count, char** files) {
+  int faulty = 0;
+  for (int index = 0; index < count; ++index) {
+    const auto package = opc::Package::open(files[index]);
+    const std::string faults = package ? merge::sample::faults(*package) : "unreadable\n";
+    if (faults.empty()) continue;
+    ++faulty;
+    std::fprintf(stderr, "%s\n%s", files[index], faults.c_str());
+  }
+  return faulty ? 1 : 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
+  if (count > 2 && std::strcmp(arguments[1], "--check") == 0)
+    return check(count - 2, arguments + 2);
   if (count < 4) return 2;
   const auto done = run(arguments, count > 4 && std::strcmp(arguments[4], "lenient") == 0);
   if (done) return 0;
