@@ -42,7 +42,9 @@ Explainer::Found Explainer::value_in_need_of_quotes() const {
 Explainer::Found Explainer::special_first_character() const {
   const char first = line_.value[0];
   const bool bad_block = (first == '|' || first == '>') && says("comment or line break");
-  if (std::string_view("*&!%@`]},").find(first) == std::string_view::npos && !bad_block) {
+  const bool question = first == '?' && says("mapping keys");
+  if (std::string_view("*&!%@`]},").find(first) == std::string_view::npos && !bad_block &&
+      !question) {
     return std::nullopt;
   }
   return make("yaml.quotes-needed", line_.value_at,

@@ -40,6 +40,7 @@ class CardTraps {
 
  private:
   bool odd_key(const YamlScalar& scalar);
+  void emptied_by_comment(const YamlScalar& scalar);
   void swallowed_lines(const YamlScalar& scalar);
   bool cut_by_comment(const YamlScalar& scalar);
   bool list_like_lines(const YamlScalar& scalar);
@@ -61,7 +62,8 @@ Diagnostic& CardTraps::add(const char* code, int line, size_t at, Message messag
 
 void CardTraps::scalar(const YamlScalar& scalar) {
   if (!scalar.plain) return swallowed_lines(scalar);
-  if (scalar.text.empty() || (scalar.is_key && odd_key(scalar))) return;
+  if (scalar.text.empty()) return emptied_by_comment(scalar);
+  if (scalar.is_key && odd_key(scalar)) return;
   if (cut_by_comment(scalar) || scalar.in_flow || scalar.is_key) return;
   if (list_like_lines(scalar) || list_in_text(scalar)) return;
   tight_colon_line(scalar);
@@ -106,6 +108,24 @@ void CardTraps::swallowed_lines(const YamlScalar& scalar) {
         .propose(fmt::format("{}{}", trimmed(first.all), first.all[start]));
     return;
   }
+}
+
+// «номер: #5»: the sign takes the whole value away.
+void CardTraps::emptied_by_comment(const YamlScalar& scalar) {
+  const YamlLine line = YamlLine::parse(source_.line(scalar.line));
+  if (scalar.in_flow || scalar.is_key || line.value_at >= line.all.size()) return;
+  if (line.all[line.value_at] != '#' || line.value_at < 2) return;
+  const size_t next = std::min(line.all.find_first_not_of(' ', line.value_at + 1), line.all.size());
+  const bool number = next < line.all.size() && line.all[next] >= '0' && line.all[next] <= '9';
+  const bool near = line.all[line.value_at - 2] == ':' || line.all[line.value_at - 2] == '-';
+  if (!near && !number) return;
+  add("yaml.cut-by-comment", scalar.line, line.value_at,
+      {"знак «#» после пробела обрывает текст: дальше YAML видит примечание",
+       "«#» after a space cuts the text: YAML takes the rest for a comment"})
+      .propose(std::string(
+          trimmed(std::string(line.head()) + in_quotes(trimmed(line.all.substr(line.value_at))))))
+      .advise({"возьмите текст в кавычки, а перед примечанием поставьте два пробела",
+               "put the text in quotes, or two spaces before a comment"});
 }
 
 // « #» behind a text: a comment if it stands off by two spaces, else probably a part of the text.

@@ -39,7 +39,9 @@ class Scope {
   explicit Scope(data::Value globals);  // a map
   explicit Scope(const Scope* parent);
 
-  void set(std::string_view name, data::Value value);  // in this scope
+  // In this scope; «пространство.имя» in the one that has «пространство» (made by `namespace()`),
+  // so that a loop can count for what follows it.
+  void set(std::string_view name, data::Value value);
   const data::Value* find(std::string_view name) const;
   // `name` may be dotted: "loop.changed". Its state, if any, must fit the threads that evaluate.
   void define(std::string_view name, Function function);
@@ -47,9 +49,12 @@ class Scope {
   std::vector<std::string> names() const;  // all that can be found here, for the nearest name
 
  private:
+  void set_attribute(std::string_view object, std::string_view key, data::Value value);
+
   const Scope* parent_ = nullptr;
   data::Value globals_;
-  std::vector<std::pair<std::string, data::Value>> own_;
+  // Mutable for set_attribute alone: scopes with names of their own belong to one rendering.
+  mutable std::vector<std::pair<std::string, data::Value>> own_;
   std::vector<std::pair<std::string, Function>> functions_;
 };
 

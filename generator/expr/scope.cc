@@ -10,7 +10,41 @@ Scope::Scope(data::Value globals) : globals_(std::move(globals)) {}
 
 Scope::Scope(const Scope* parent) : parent_(parent) {}
 
+namespace {
+
+// The map with this member, new or in place of the former one.
+data::Value with_member(const data::Value* map, std::string_view key, data::Value value) {
+  std::vector<data::Member> members;
+  if (map && map->is(data::Value::Kind::kMap)) {
+    members.assign(map->members().begin(), map->members().end());
+  }
+  const auto found = std::find_if(members.begin(), members.end(),
+                                  [&](const data::Member& member) { return member.key == key; });
+  if (found == members.end()) {
+    members.push_back({std::string(key), {}, std::move(value)});
+  } else {
+    found->value = std::move(value);
+  }
+  return data::Value::map(std::move(members));
+}
+
+}  // namespace
+
+void Scope::set_attribute(std::string_view object, std::string_view key, data::Value value) {
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    for (auto& [name, own] : scope->own_) {
+      if (name != object) continue;
+      own = with_member(&own, key, std::move(value));
+      return;
+    }
+  }
+  own_.emplace_back(object, with_member(find(object), key, std::move(value)));
+}
+
 void Scope::set(std::string_view name, data::Value value) {
+  if (const size_t dot = name.find('.'); dot != std::string_view::npos) {
+    return set_attribute(name.substr(0, dot), name.substr(dot + 1), std::move(value));
+  }
   const auto found =
       std::find_if(own_.begin(), own_.end(), [&](const auto& pair) { return pair.first == name; });
   if (found == own_.end()) {

@@ -209,6 +209,16 @@ TEST(Scope, InnerNamesHideOuterOnes) {
   EXPECT_EQ(inner.find("нет"), nullptr);
 }
 
+TEST(Scope, NamesInANamespaceAreSetWhereItStands) {
+  Scope outer(card());
+  outer.set("счёт", data::Value::map({{"всего", {}, data::Value::integer(1)}}));
+  Scope inner(&outer);
+  inner.set("счёт.всего", data::Value::integer(2));
+  inner.set("счёт.ещё", data::Value::integer(3));
+  EXPECT_EQ(outer.find("счёт")->find("всего")->integer(), 2);
+  EXPECT_EQ(outer.find("счёт")->find("ещё")->integer(), 3);
+}
+
 TEST(Statements, ForAndSetAreParsed) {
   const auto loop = parse_for("ключ, значение in школа.items() if значение is defined", {});
   ASSERT_TRUE(loop);
