@@ -51,7 +51,7 @@ size_t distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-char32_t next(std::string_view text, size_t& at) {
+char32_t next_of_any_length(std::string_view text, size_t& at) {
   const int count = sequence_length(text, at);
   if (count == 0) {
     ++at;

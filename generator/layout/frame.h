@@ -47,7 +47,7 @@ struct GlyphRun {
   Length width;
   double horizontal_scale = 1;  // w:w
   Length character_spacing;     // after each glyph (w:spacing), part of `width`
-  Length word_spacing;          // after each space glyph, from justification
+  Length word_spacing;          // after each space (U+0020), from justification
   double turn = 0;              // degrees counter-clockwise around the origin: 0, 90, 270
   std::vector<Glyph> glyphs;
   std::string text;  // UTF-8 as typed (before caps)

@@ -179,7 +179,7 @@ ObjectNumber DocumentFont::write_descriptor(HaruDocument& file, const std::strin
     for (const text::GlyphId glyph : outlined_glyphs(subset)) set(glyph);
     entries += "/CIDSet " + reference(file.add_stream(kFlate, deflate(bits)));
   }
-  return file.add_dictionary(std::move(entries));
+  return file.add_dictionary(entries);
 }
 
 Result<ObjectNumber> DocumentFont::write(HaruDocument& file, const Sequences& sequences,

@@ -26,10 +26,29 @@ extern "C" void remember_first_error(HPDF_STATUS code, HPDF_STATUS detail, void*
 
 // Called by libharu between a dictionary's own entries and its end.
 extern "C" HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  const auto* entries = static_cast<const std::string*>(dictionary->attr);
+  const auto* entries = static_cast<const std::string_view*>(dictionary->attr);
   return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->data()),
                            static_cast<HPDF_UINT>(entries->size()));
 }
+
+// Copies of texts, in blocks that stay where they are.
+class TextStore {
+ public:
+  const std::string_view* keep(std::string_view text) {
+    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < text.size()) {
+      blocks_.emplace_back().reserve(std::max(kBlock, text.size()));
+    }
+    std::string& block = blocks_.back();
+    const size_t at = block.size();
+    block += text;
+    return &views_.emplace_back(block.data() + at, text.size());
+  }
+
+ private:
+  static constexpr size_t kBlock = 64 * 1024;
+  std::deque<std::string> blocks_;
+  std::deque<std::string_view> views_;
+};
 
 constexpr HPDF_UINT kSaveBlock = 64 * 1024;
 
@@ -37,17 +56,16 @@ constexpr HPDF_UINT kSaveBlock = 64 * 1024;
 
 struct HaruDocument::Rep {
   FirstError error;
-  std::deque<std::string> texts;  // behind the `attr` of dictionaries
+  TextStore texts;  // behind the `attr` of dictionaries
   std::vector<HPDF_Dict> pages;
   std::vector<HPDF_Dict> objects;  // by number, where this file made them
   HPDF_Doc document = nullptr;
 
   ~Rep() { HPDF_Free(document); }  // before the texts go
 
-  void attach(HPDF_Dict dictionary, std::string entries) {
+  void attach(HPDF_Dict dictionary, std::string_view entries) {
     if (dictionary == nullptr) return;
-    texts.push_back(std::move(entries));
-    dictionary->attr = &texts.back();
+    dictionary->attr = const_cast<std::string_view*>(texts.keep(entries));
     dictionary->write_fn = write_entries;
   }
   ObjectNumber number(const HPDF_Dict dictionary) {
@@ -78,23 +96,23 @@ ObjectNumber HaruDocument::reserve() {
   return rep_->number(dictionary);
 }
 
-void HaruDocument::define(ObjectNumber object, std::string entries) {
-  rep_->attach(rep_->object(object), std::move(entries));
+void HaruDocument::define(ObjectNumber object, std::string_view entries) {
+  rep_->attach(rep_->object(object), entries);
 }
 
-ObjectNumber HaruDocument::add_dictionary(std::string entries) {
+ObjectNumber HaruDocument::add_dictionary(std::string_view entries) {
   const ObjectNumber object = reserve();
-  define(object, std::move(entries));
+  define(object, entries);
   return object;
 }
 
-ObjectNumber HaruDocument::add_stream(std::string entries, std::string_view bytes) {
+ObjectNumber HaruDocument::add_stream(std::string_view entries, std::string_view bytes) {
   if (rep_->document == nullptr) return 0;
   HPDF_Dict stream = HPDF_DictStream_New(rep_->document->mmgr, rep_->document->xref);
   if (stream == nullptr) return 0;
   HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
                     static_cast<HPDF_UINT>(bytes.size()));
-  rep_->attach(stream, std::move(entries));
+  rep_->attach(stream, entries);
   return rep_->number(stream);
 }
 
@@ -141,16 +159,16 @@ void HaruDocument::define_page(size_t index, const PageEntries& entries) {
   rep_->attach(attributes->contents, entries.content_entries);
 }
 
-void HaruDocument::set_catalog(std::string entries) {
-  if (rep_->document != nullptr) rep_->attach(rep_->document->catalog, std::move(entries));
+void HaruDocument::set_catalog(std::string_view entries) {
+  if (rep_->document != nullptr) rep_->attach(rep_->document->catalog, entries);
 }
 
-void HaruDocument::set_information(std::string entries) {
+void HaruDocument::set_information(std::string_view entries) {
   if (rep_->document == nullptr) return;
   HPDF_Dict information = rep_->document->info;
   if (information == nullptr) return;
   HPDF_Dict_RemoveElement(information, "Producer");
-  rep_->attach(information, std::move(entries));
+  rep_->attach(information, entries);
 }
 
 void HaruDocument::set_identifier(std::string_view bytes) {

@@ -1,6 +1,6 @@
 // The file as libharu keeps it: numbered objects, pages, streams, the cross-reference table. The
 // one place that knows libharu. Its objects are asked for by number; what stands in them is written
-// by the callers as PDF text, which libharu puts into the file unread.
+// by the callers as PDF text, which is copied and put into the file unread.
 //
 // libharu's errors are sticky and a later call overwrites the first code, so the first one is kept
 // and reported by save(). One thread per document.
@@ -28,10 +28,10 @@ class HaruDocument {
 
   // A dictionary whose entries (without << >>) may be given later.
   ObjectNumber reserve();
-  void define(ObjectNumber object, std::string entries);
-  ObjectNumber add_dictionary(std::string entries);
+  void define(ObjectNumber object, std::string_view entries);
+  ObjectNumber add_dictionary(std::string_view entries);
   // `entries` without Length; `bytes` as they go into the file.
-  ObjectNumber add_stream(std::string entries, std::string_view bytes);
+  ObjectNumber add_stream(std::string_view entries, std::string_view bytes);
 
   // Sizes in points.
   ObjectNumber add_page(double width, double height);
@@ -45,8 +45,8 @@ class HaruDocument {
   };
   void define_page(size_t index, const PageEntries& entries);
 
-  void set_catalog(std::string entries);
-  void set_information(std::string entries);
+  void set_catalog(std::string_view entries);
+  void set_information(std::string_view entries);
   void set_identifier(std::string_view bytes);
 
   // The file. Error: "pdf.internal" with libharu's first code. Nothing may be added afterwards.

@@ -170,7 +170,7 @@ EnclosedFiles enclose(HaruDocument& file, const std::vector<Attachment>& attachm
         fmt::format("/Type/Filespec/F{0}/UF{0}/EF<</F {1} 0 R/UF {1} 0 R>>/AFRelationship/{2}",
                     file_name, bytes, relationship_name(attachment.relationship));
     if (!attachment.description.empty()) entries += "/Desc" + text_string(attachment.description);
-    const std::string object = reference(file.add_dictionary(std::move(entries)));
+    const std::string object = reference(file.add_dictionary(entries));
     out.catalog += object + " ";
     pairs.emplace_back(attachment.name, object);
   }

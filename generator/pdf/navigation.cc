@@ -74,7 +74,7 @@ std::vector<ObjectNumber> Navigation::add_links(size_t page) {
       entries +=
           fmt::format("/StructParent {}", structure_->annotate(area.structure, page, annotation));
     }
-    file_.define(annotation, std::move(entries));
+    file_.define(annotation, entries);
     annotations.push_back(annotation);
   }
   return annotations;
@@ -127,7 +127,7 @@ std::string Navigation::outline() {
     refer("First", node.first);
     refer("Last", node.last);
     if (node.count > 0) entries += fmt::format("/Count {}", i == 0 ? node.count : -node.count);
-    file_.define(node.object, std::move(entries));
+    file_.define(node.object, entries);
   }
   return fmt::format("/PageMode/UseOutlines/Outlines {} 0 R", nodes[0].object);
 }

@@ -52,7 +52,7 @@ void PagePainter::show_glyph(const layout::GlyphRun& run, size_t index, const Do
   canvas_.show(glyph.id);
   const int64_t wanted = glyph.advance - face.advance(glyph.id);
   canvas_.adjust(shift - (wanted == 0 ? 0 : in_em(face, wanted)));
-  if (texts_[index].space && run.word_spacing.emu() != 0) {
+  if (texts_[index].code == U' ' && run.word_spacing.emu() != 0) {
     canvas_.adjust(-of_points(run.word_spacing));
   }
 }

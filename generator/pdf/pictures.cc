@@ -29,7 +29,7 @@ std::optional<DocumentPictures::Image> DocumentPictures::find(const Picture& pic
             "/SMask {} 0 R",
             file_.add_stream("/Type/XObject/Subtype/Image" + image.mask_entries, image.mask_bytes));
       }
-      const ObjectNumber object = file_.add_stream(std::move(entries), image.bytes);
+      const ObjectNumber object = file_.add_stream(entries, image.bytes);
       const int number = static_cast<int>(images_.size()) - 1;
       resources_ += fmt::format("/I{} {} 0 R", number, object);
       place->second = Image{number, transparent};

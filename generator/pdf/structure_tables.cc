@@ -9,7 +9,7 @@ namespace prikaz::pdf {
 namespace {
 
 constexpr int kMostColumns = 1000;
-constexpr int kMostRows = 100000;
+constexpr size_t kMostRows = 100000;
 
 bool is_cell(layout::StructureElement::Role role) {
   using Role = layout::StructureElement::Role;
@@ -20,72 +20,73 @@ bool is_cell(layout::StructureElement::Role role) {
 
 std::vector<int32_t> StructureTree::rows_of(int32_t table) const {
   std::vector<int32_t> rows;
-  for (const int32_t child : elements_[static_cast<size_t>(table)].children) {
-    const Element& part = elements_[static_cast<size_t>(child)];
-    if (part.source.role == Role::kTableRow) rows.push_back(child);
-    if (part.source.role != Role::kTableHead && part.source.role != Role::kTableBody) continue;
-    for (const int32_t row : part.children) {
-      if (elements_[static_cast<size_t>(row)].source.role == Role::kTableRow) rows.push_back(row);
+  for (int32_t child = at(table).first_child; child >= 0; child = at(child).next) {
+    const Role role = at(child).role;
+    if (role == Role::kTableRow) rows.push_back(child);
+    if (role != Role::kTableHead && role != Role::kTableBody) continue;
+    for (int32_t row = at(child).first_child; row >= 0; row = at(row).next) {
+      if (at(row).role == Role::kTableRow) rows.push_back(row);
     }
   }
   return rows;
 }
 
 // Lays the cells on a grid; rows that end early get empty cells, spans that reach over the last row
-// are cut. What the eye sees does not change.
+// or into a cell from above are cut. What the eye sees does not change.
 void StructureTree::pad_rows(const std::vector<int32_t>& rows) {
   std::vector<int> busy;  // by column: rows still covered from above
-  std::vector<int> widths(rows.size());
-  int columns = 0;
+  std::vector<int> next;
+  std::vector<size_t> widths(rows.size());
+  size_t columns = 0;
   for (size_t r = 0; r < rows.size(); ++r) {
-    std::vector<int> next = busy;
+    next = busy;
     size_t column = 0;
-    for (const int32_t child : elements_[static_cast<size_t>(rows[r])].children) {
-      auto& cell = elements_[static_cast<size_t>(child)].source;
+    const auto is_busy = [&](size_t at_column) {
+      return at_column < busy.size() && busy[at_column] > 0;
+    };
+    for (int32_t child = at(rows[r]).first_child; child >= 0; child = at(child).next) {
+      Element& cell = at(child);
       if (!is_cell(cell.role)) continue;
-      while (column < busy.size() && busy[column] > 0) ++column;
-      cell.column_span = std::clamp(cell.column_span, 1, kMostColumns);
+      while (is_busy(column)) ++column;
       cell.row_span = std::clamp(cell.row_span, 1, static_cast<int>(rows.size() - r));
-      int span = 1;  // as far as no cell from above is in the way
-      while (span < cell.column_span && (column + static_cast<size_t>(span) >= busy.size() ||
-                                         busy[column + static_cast<size_t>(span)] == 0)) {
-        ++span;
-      }
+      const int wanted = std::clamp(cell.column_span, 1, kMostColumns);
+      int span = 1;
+      while (span < wanted && !is_busy(column + static_cast<size_t>(span))) ++span;
       cell.column_span = span;
       const size_t end = column + static_cast<size_t>(span);
       if (next.size() < end) next.resize(end);
-      if (busy.size() < end) busy.resize(end);
-      std::fill(next.begin() + static_cast<long>(column), next.begin() + static_cast<long>(end),
-                cell.row_span);
-      column = end;
+      for (; column < end; ++column) next[column] = cell.row_span;
     }
-    while (column < busy.size() && busy[column] > 0) ++column;
-    widths[r] = static_cast<int>(column);
-    columns = std::max(columns, static_cast<int>(next.size()));
+    while (is_busy(column)) ++column;
+    widths[r] = column;
+    columns = std::max(columns, next.size());
     for (int& rest : next) rest = std::max(0, rest - 1);
-    busy = std::move(next);
+    busy.swap(next);
   }
   for (size_t r = 0; r < rows.size(); ++r) {
     if (widths[r] >= columns) continue;
     const int32_t cell = add_element(Role::kTableCell, rows[r]);
-    elements_[static_cast<size_t>(cell)].source.column_span = columns - widths[r];
+    at(cell).column_span = static_cast<int>(columns - widths[r]);
   }
 }
 
+// A head without a body is a body.
+void StructureTree::mend_parts(int32_t table) {
+  int32_t head = -1;
+  bool body = false;
+  for (int32_t child = at(table).first_child; child >= 0; child = at(child).next) {
+    if (at(child).role == Role::kTableHead) head = child;
+    if (at(child).role == Role::kTableBody) body = true;
+  }
+  if (head >= 0 && !body) at(head).role = Role::kTableBody;
+}
+
 void StructureTree::mend_tables() {
-  const std::vector<int32_t> order = order_;  // grows below
+  const std::vector<int32_t>& order = order_;  // cells that are added stand in no list of tables
   for (const int32_t index : order) {
-    if (elements_[static_cast<size_t>(index)].source.role != Role::kTable) continue;
-    const std::vector<int32_t> rows = rows_of(index);
-    if (rows.size() <= kMostRows) pad_rows(rows);
-    Element* head = nullptr;
-    bool body = false;
-    for (const int32_t child : elements_[static_cast<size_t>(index)].children) {
-      Element& part = elements_[static_cast<size_t>(child)];
-      if (part.source.role == Role::kTableHead) head = &part;
-      if (part.source.role == Role::kTableBody) body = true;
-    }
-    if (head != nullptr && !body) head->source.role = Role::kTableBody;
+    if (at(index).role != Role::kTable) continue;
+    if (const std::vector<int32_t> rows = rows_of(index); rows.size() <= kMostRows) pad_rows(rows);
+    mend_parts(index);
   }
 }
 

@@ -103,7 +103,7 @@ class Writer {
     PRIKAZ_TRY(const std::string fonts, fonts_.write(file_, glyphs_.sequences(), cid_set));
     std::string entries = "/ProcSet[/PDF/Text/ImageB/ImageC/ImageI]/Font<<" + fonts + ">>";
     if (!pictures_.resources().empty()) entries += "/XObject<<" + pictures_.resources() + ">>";
-    return file_.add_dictionary(std::move(entries));
+    return file_.add_dictionary(entries);
   }
 
   void define_pages(ObjectNumber resources) {
@@ -138,10 +138,10 @@ class Writer {
     }
     if (!names.empty()) entries += "/Names<<" + names + ">>";
     identity_ = digest(entries, identity_);
-    file_.set_catalog(std::move(entries));
+    file_.set_catalog(entries);
     std::string own = information(metadata_);
     identity_ = digest(own, identity_);
-    file_.set_information(std::move(own));
+    file_.set_information(own);
     file_.set_identifier(identifier());
   }
 

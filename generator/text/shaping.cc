@@ -29,23 +29,6 @@ void ShapedWords::store(std::string_view word, Face::Kerning kerning, const Shap
 
 namespace {
 
-// As utf8::next(), with the two lengths that Russian texts are made of decoded in place.
-inline char32_t next_character(std::string_view text, size_t& at) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  if (first < 0x80) {
-    ++at;
-    return first;
-  }
-  if (first >= 0xC2 && first <= 0xDF && at + 1 < text.size()) {
-    const auto second = static_cast<unsigned char>(text[at + 1]);
-    if ((second & 0xC0) == 0x80) {
-      at += 2;
-      return static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F));
-    }
-  }
-  return utf8::next(text, at);
-}
-
 // Glyph and advance per character; false when a character is not plain.
 bool shape_plain(const Face& face, const CharacterTable& characters, std::string_view word,
                  ShapedText& out) {
@@ -54,7 +37,7 @@ bool shape_plain(const Face& face, const CharacterTable& characters, std::string
   int32_t width = 0;
   for (size_t at = 0; at < word.size(); ++glyph) {
     const auto cluster = static_cast<uint32_t>(at);
-    const CharacterEntry entry = characters.find(next_character(word, at));
+    const CharacterEntry entry = characters.find(utf8::next(word, at));
     if (!entry.plain) return false;
     const int32_t advance = face.advance(entry.glyph);
     *glyph = {entry.glyph, cluster, advance, 0, 0};
