@@ -306,7 +306,9 @@ Value check(const Value& typed, const Table& table, Kind kind, Resolver& resolve
             Diagnostics& found) {
   Checker checker(kind, resolver, found);
   std::vector<std::string> columns;
-  for (const DefaultColumn& column : default_columns()) columns.emplace_back(column.name);
+  if (kind == Kind::kPlan) {
+    for (const DefaultColumn& column : default_columns()) columns.emplace_back(column.name);
+  }
   checker.set_columns(std::move(columns));
   const auto checked = checker.group(typed, table, table.name);
   if (too_many(found)) {

@@ -358,7 +358,14 @@ std::optional<Value> Checker::rows(const Field& field, const Value& typed) {
   if (!list->is(Value::Kind::kList)) {
     if (!resolver_.evaluates() && list->is(Value::Kind::kString)) return std::nullopt;
     wrong_type(field, *list, {"нужен список строк", "a list of rows is wanted"});
-    return std::nullopt;
+    return Value::list({});
+  }
+  if (columns_.empty()) {
+    found_
+        .error("card.missing-key", typed.origin().location(),
+               {"у строк нет столбцов", "the rows have no columns"})
+        .advise({"добавьте поле «столбцы»", "add the field «столбцы»"});
+    return Value::list({});
   }
   std::vector<Value> out;
   for (const Value& item : list->items()) {

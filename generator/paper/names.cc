@@ -25,10 +25,25 @@ using data::Value;
 // Names made from `дата`.
 constexpr std::string_view kDateNames[] = {"дата_цифрами", "дата_словами", "день", "месяц", "год"};
 
+bool is_one_value(const Field& field) {
+  return field.type == Type::kText || field.type == Type::kDate || field.type == Type::kLines ||
+         field.type == Type::kChoice;
+}
+
+// Optional fields that a card leaves out are empty, not unknown.
+Value empty_fields(const Table& table) {
+  MapMaker out;
+  for (const Field& field : table.fields) {
+    if (is_one_value(field)) out.add(field.name, "");
+  }
+  for (const std::string_view name : kDateNames) out.add(name, "");
+  return out.value();
+}
+
 class NameFinder {
  public:
   NameFinder(const Value& typed, Kind kind, const Value& lent, Diagnostics& found)
-      : table_(fields_of(kind)), names_(lent), found_(found) {
+      : table_(fields_of(kind)), names_(overlaid(empty_fields(table_), lent)), found_(found) {
     if (!typed.is(Value::Kind::kMap)) return;
     for (const Member& member : typed.members()) {
       const std::string key = canonical_key(member.key);
@@ -47,9 +62,9 @@ class NameFinder {
 
   static bool wanted(const Field& field, const Value& value) {
     if (field.type == Type::kFree || field.name == "период") return true;
-    const bool one_value = field.type == Type::kText || field.type == Type::kDate ||
-                           field.type == Type::kLines || field.type == Type::kChoice;
-    return one_value && !value.is(Value::Kind::kList) && !value.is(Value::Kind::kMap);
+    const bool none = value.is(Value::Kind::kNull);
+    return is_one_value(field) && !none && !value.is(Value::Kind::kList) &&
+           !value.is(Value::Kind::kMap);
   }
 
   void find(const std::string& key);

@@ -12,7 +12,8 @@
 
 namespace prikaz::paper {
 
-// `lent` is a map; the card's own names stand over it. Fields may use each other in any order.
+// `lent` is a map; the card's own names stand over it. Fields of the kind that the card leaves out
+// are empty. Fields may use each other in any order.
 // Errors: "card.circular-expression". An expression that fails is reported by check(), not here.
 data::Value card_names(const data::Value& typed, Kind kind, const data::Value& lent,
                        Diagnostics& found);

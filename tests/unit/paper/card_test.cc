@@ -179,6 +179,17 @@ TEST_F(CardTest, expressions_use_fields_data_and_lent_names) {
   EXPECT_EQ(text(order.view, "пункты.1.номер"), "2");
 }
 
+TEST_F(CardTest, a_field_that_is_left_out_is_empty_in_expressions) {
+  const Paper order = read_text(
+      "вид: приказ\nведомство: Заречье\nномер:\n"
+      "заголовок: О смотре{{ номер }}{{ год }}\n"
+      "пункты:\n"
+      "  - {текст: С номером., если: номер}\n"
+      "  - {текст: Без номера., если: not номер}\n");
+  EXPECT_EQ(order.title, "О смотре");
+  EXPECT_EQ(text(order.view, "пункты.0.текст"), "Без номера.");
+}
+
 TEST_F(CardTest, a_url_in_a_text_becomes_a_link) {
   const Paper order =
       read_text(std::string(kOrder) +

@@ -207,6 +207,12 @@ TEST_F(RowsTest, columns_missing_in_the_table_file_and_a_missing_file_are_told) 
             "положите файл рядом с карточкой и укажите имя от её папки [path.outside]\n");
 }
 
+TEST_F(RowsTest, the_rows_of_a_list_need_columns) {
+  EXPECT_EQ(
+      errors_of(std::string(kList) + "строки: [{школа: Первая}, {школа: Вторая}]\n"),
+      "card.yaml:4:9: ошибка: у строк нет столбцов; добавьте поле «столбцы» [card.missing-key]\n");
+}
+
 TEST_F(RowsTest, a_plan_without_rows_is_refused) {
   EXPECT_EQ(errors_of("вид: план\nведомство: Заречье\nзаголовок: План\n"),
             "card.yaml:1:1: ошибка: не хватает строк таблицы; добавьте «строки», «разделы» или "
