@@ -6,7 +6,7 @@
 namespace prikaz::xml {
 namespace {
 
-enum class Layout { kLines, kOneLine };
+constexpr size_t kLine = 240;  // bytes
 
 bool has_text(Node element) {
   for (Node node = element.first_node(); node; node = node.next_node())
@@ -26,30 +26,47 @@ void put_start(std::string& out, Node element) {
   });
 }
 
-// Recursion is bounded by Limits::depth.
-void put(std::string& out, Node node, size_t depth, Layout layout) {
-  if (node.is_text()) {
-    escape_text(out, node.text());
-    return;
-  }
+void put_end(std::string& out, Node element) {
+  out += "</";
+  out += element.name();
+  out += '>';
+}
+
+// Gives up when `out` is over `limit`. Recursion is bounded by Limits::depth, here and below.
+void put_one_line(std::string& out, Node node, size_t limit) {
+  if (node.is_text()) escape_text(out, node.text());
   if (!node.is_element()) return;
-  if (layout == Layout::kLines) out.append(depth, ' ');
   put_start(out, node);
   if (!node.first_node()) {
     out += "/>";
-  } else {
-    const Layout inner =
-        layout == Layout::kLines && !has_text(node) ? Layout::kLines : Layout::kOneLine;
-    out += '>';
-    if (inner == Layout::kLines) out += '\n';
-    for (Node child = node.first_node(); child; child = child.next_node())
-      put(out, child, depth + 1, inner);
-    if (inner == Layout::kLines) out.append(depth, ' ');
-    out += "</";
-    out += node.name();
-    out += '>';
+    return;
   }
-  if (layout == Layout::kLines) out += '\n';
+  out += '>';
+  for (Node child = node.first_node(); child && out.size() <= limit; child = child.next_node()) {
+    put_one_line(out, child, limit);
+  }
+  put_end(out, node);
+}
+
+enum class Fits : uint8_t { kIfShort, kNever };
+
+void put_lines(std::string& out, Node element, size_t depth, Fits fits) {
+  if (!element.is_element()) return;
+  const size_t begin = out.size();
+  const bool whole = !element.first_node() || has_text(element);
+  out.append(depth, ' ');
+  put_one_line(out, element, whole ? std::string::npos : begin + kLine);
+  const bool one_line = whole || (fits == Fits::kIfShort && out.size() - begin <= kLine);
+  if (!one_line) {
+    out.resize(begin + depth);
+    put_start(out, element);
+    out += ">\n";
+    for (Node child = element.first_node(); child; child = child.next_node())
+      put_lines(out, child, depth + 1, Fits::kIfShort);
+    out.append(depth, ' ');
+    put_end(out, element);
+  }
+  out += '\n';
 }
 
 }  // namespace
@@ -57,7 +74,7 @@ void put(std::string& out, Node node, size_t depth, Layout layout) {
 Result<std::string> indented(const std::string& text, const SourceLocation& where) {
   PRIKAZ_TRY(const Document document, Document::parse(text, where));
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  put(out, document.root(), 0, Layout::kLines);
+  put_lines(out, document.root(), 0, Fits::kNever);
   return out;
 }
 

@@ -1,4 +1,5 @@
-// XML in the form a person can read and compare: an element per line, indented by its depth; the
+// XML in the form a person can read and compare: an element that fits into a line stands on one,
+// with all it contains; a longer one has its children on lines of their own, indented by depth. The
 // content of an element that has text stays on its line, unchanged.
 #pragma once
 
