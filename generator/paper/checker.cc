@@ -320,11 +320,12 @@ Value check(const Value& typed, const Table& table, Kind kind, Resolver& resolve
 }
 
 void sort_by_place(Diagnostics& found) {
-  std::stable_sort(found.items().begin(), found.items().end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.where.file, a.where.line, a.where.column) <
-                            std::tie(b.where.file, b.where.line, b.where.column);
-                   });
+  std::stable_sort(
+      found.items().begin(), found.items().end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return std::tie(a.where.file, a.where.line, a.where.column, a.code, a.message.russian,
+                        a.text) < std::tie(b.where.file, b.where.line, b.where.column, b.code,
+                                           b.message.russian, b.text);
+      });
   const auto same = [](const Diagnostic& a, const Diagnostic& b) {
     return std::tie(a.code, a.where.file, a.where.line, a.where.column, a.message.russian,
                     a.text) ==
