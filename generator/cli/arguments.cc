@@ -227,6 +227,32 @@ class Grammar {
         ->required();
   }
 
+  void add_template_fields(CLI::App& group) {
+    auto values = std::make_shared<TemplateFieldsArguments>();
+    CLI::App* fields = command(
+        group, "fields", say("имена, которые нужны шаблону", "the names a template needs"), values,
+        "  prikaz template fields шаблон.docx\n"
+        "  prikaz template fields шаблон.docx --card > данные.yaml");
+    fields->add_option("FILE", values->file, say("шаблон .docx", "template .docx"))->required();
+    fields->add_flag("--card", values->card,
+                     say("пустая карточка для заполнения", "an empty card to fill in"));
+  }
+
+  void add_template_check(CLI::App& group) {
+    auto values = std::make_shared<TemplateCheckArguments>();
+    CLI::App* check =
+        command(group, "check",
+                say("все ошибки шаблона сразу", "all mistakes of a template at once"), values,
+                "  prikaz template check шаблон.docx --data данные.yaml\n"
+                "  prikaz template check шаблон.docx --annotate с_пометками.docx");
+    check->add_option("FILE", values->file, say("шаблон .docx", "template .docx"))->required();
+    check->add_option("--data", values->data_file,
+                      say("проверить и на этих данных", "check with these data too"));
+    check->add_option(
+        "--annotate", values->annotated,
+        say("копия с ошибками в примечаниях Word", "a copy with the mistakes as Word comments"));
+  }
+
   void add_template() {
     CLI::App* group = app_.add_subcommand("template", say("шаблоны", "templates"));
     label(*group);
@@ -246,6 +272,9 @@ class Grammar {
     export_command
         ->add_option("-o,--output", export_values->output, say("что записать", "what to write"))
         ->required();
+
+    add_template_fields(*group);
+    add_template_check(*group);
 
     auto import_values = std::make_shared<TemplateImportArguments>();
     CLI::App* import_command = command(

@@ -35,10 +35,18 @@ struct TemplateExportArguments {
 struct TemplateImportArguments {
   std::string file, folder;
 };
+struct TemplateFieldsArguments {
+  std::string file;
+  bool card = false;  // an empty card instead of the tree
+};
+struct TemplateCheckArguments {
+  std::string file, data_file, annotated;
+};
 
-using Command = std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
-                             TemplateListArguments, TemplateExportArguments,
-                             TemplateImportArguments>;
+using Command =
+    std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
+                 TemplateListArguments, TemplateExportArguments, TemplateImportArguments,
+                 TemplateFieldsArguments, TemplateCheckArguments>;
 
 struct Arguments {
   Command command;

@@ -1,0 +1,62 @@
+// prikaz template fields | check
+#include <filesystem>
+
+#include "base/files.h"
+#include "cli/commands.h"
+#include "cli/data_file.h"
+#include "cli/home.h"
+#include "merge/annotate.h"
+#include "merge/fields.h"
+#include "merge/template.h"
+
+namespace prikaz::cli {
+
+namespace {
+
+// A .docx, or a folder of templates/, which lacks the common parts.
+Result<opc::Package> open_template(const std::string& file, const Session& session) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(file, error)) return opc::Package::open(file);
+  PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
+  return opc::Package::open(file, {.fallback = home / "templates" / "common"});
+}
+
+// Everything wrong with the template, and with these data in it.
+Result<void> check(const opc::Package& package, const std::string& data_file, Session& session) {
+  PRIKAZ_TRY(const merge::Template made, merge::Template::compile(package));
+  if (data_file.empty()) return {};
+  Diagnostics notes;
+  PRIKAZ_TRY(const data::Value values, read_data_file(data_file, notes));
+  session.terminal.report(notes);
+  PRIKAZ_TRY(const opc::Package document, made.render(values));
+  return {};
+}
+
+}  // namespace
+
+Result<void> run(const TemplateFieldsArguments& arguments, Session& session) {
+  PRIKAZ_TRY(opc::Package package, open_template(arguments.file, session));
+  PRIKAZ_TRY(const merge::Template made, merge::Template::compile(std::move(package)));
+  const auto fields = merge::fields(made);
+  if (arguments.card) {
+    session.terminal.print(merge::fields_card(fields));
+  } else if (session.terminal.json()) {
+    session.terminal.print(merge::fields_json(fields));
+  } else {
+    session.terminal.print(merge::fields_text(fields, session.terminal.language()));
+  }
+  return {};
+}
+
+Result<void> run(const TemplateCheckArguments& arguments, Session& session) {
+  PRIKAZ_TRY(const opc::Package package, open_template(arguments.file, session));
+  auto checked = check(package, arguments.data_file, session);
+  if (checked || arguments.annotated.empty()) return checked;
+  PRIKAZ_TRY(const opc::Package marked,
+             merge::annotated(package, checked.error(), session.terminal.language()));
+  PRIKAZ_CHECK(files::write(arguments.annotated, marked.write(), files::Flush::kFileAndFolder));
+  session.terminal.made({arguments.file, arguments.annotated, 0});
+  return checked;
+}
+
+}  // namespace prikaz::cli
