@@ -1,4 +1,7 @@
 // Who signs a paper, and who drafted it.
+#include <algorithm>
+#include <cmath>
+
 #include "base/files.h"
 #include "base/picture.h"
 #include "paper/builder.h"
@@ -10,6 +13,19 @@ namespace prikaz::paper {
 using data::Value;
 
 namespace {
+
+// The size of the picture on paper, made smaller to fit between post and name: a scan often says
+// nothing of its resolution.
+void fit(data::PlacedPicture& placed) {
+  constexpr double kWidest = 1440000;  // EMU: 4 cm
+  constexpr double kHighest = 648000;  // 1.8 cm
+  constexpr double kInch = 914400;
+  const double width = placed.picture.width / placed.picture.dots_per_inch * kInch;
+  const double height = placed.picture.height / placed.picture.dots_per_inch * kInch;
+  const double scale = std::min({1.0, kWidest / width, kHighest / height});
+  placed.width = std::max<int64_t>(1, std::llround(width * scale));
+  placed.height = std::max<int64_t>(1, std::llround(height * scale));
+}
 
 // The signature's picture, null when none is named. `folder` is that of the file which names it.
 Value facsimile(const Value& signer, const std::filesystem::path& folder, Diagnostics& found) {
@@ -34,6 +50,7 @@ Value facsimile(const Value& signer, const std::filesystem::path& folder, Diagno
   data::PlacedPicture placed;
   placed.picture = std::move(*picture);
   placed.alternative_text = "Подпись";
+  fit(placed);
   return Value::picture(std::move(placed));
 }
 
