@@ -49,7 +49,9 @@ void StoryReader::read_inlines(xml::Node parent) {
 }
 
 void StoryReader::read_inline(xml::Node node) {
-  switch (name_of(node.name())) {
+  const Name name = name_of(node.name());
+  if (const auto inner = unwrapped(node, name)) return read_inlines(*inner);
+  switch (name) {
     case Name::kR:
       read_run(node);
       break;
@@ -59,19 +61,9 @@ void StoryReader::read_inline(xml::Node node) {
     case Name::kFldSimple:
       read_simple_field(node);
       break;
-    case Name::kSdt:
-      read_inlines(node.child("w:sdtContent"));
-      break;
-    case Name::kIns:
-    case Name::kMoveTo:
-    case Name::kSmartTag:
-    case Name::kCustomXml:
     case Name::kDir:
     case Name::kBdo:
       read_inlines(node);
-      break;
-    case Name::kMcAlternateContent:
-      read_inlines(understood_choice(node));
       break;
     case Name::kBookmarkStart:
       read_bookmark(node);
@@ -87,32 +79,10 @@ void StoryReader::read_inline(xml::Node node) {
     case Name::kContentPart:
       report().unsupported(node.name());
       break;
-    case Name::kPPr:
-    case Name::kSmartTagPr:
-    case Name::kCustomXmlPr:
-    case Name::kSdtPr:
-    case Name::kDel:
-    case Name::kMoveFrom:
-    case Name::kProofErr:
-    case Name::kPermStart:
-    case Name::kPermEnd:
-    case Name::kCommentRangeStart:
-    case Name::kCommentRangeEnd:
-    case Name::kMoveFromRangeStart:
-    case Name::kMoveFromRangeEnd:
-    case Name::kMoveToRangeStart:
-    case Name::kMoveToRangeEnd:
-    case Name::kCustomXmlInsRangeStart:
-    case Name::kCustomXmlInsRangeEnd:
-    case Name::kCustomXmlDelRangeStart:
-    case Name::kCustomXmlDelRangeEnd:
-    case Name::kCustomXmlMoveFromRangeStart:
-    case Name::kCustomXmlMoveFromRangeEnd:
-    case Name::kCustomXmlMoveToRangeStart:
-    case Name::kCustomXmlMoveToRangeEnd:
+    case Name::kPPr:  // read with the paragraph
       break;
     default:
-      report().unknown(node);
+      if (!prints_nothing(name)) report().unknown(node);
       break;
   }
 }

@@ -5,32 +5,6 @@
 #include <utility>
 
 namespace prikaz::wml {
-namespace {
-
-// Prefixes of namespaces whose elements are read, or may be left out without loss.
-constexpr std::string_view kUnderstood[] = {"w",   "wp",   "wps",   "wpg",    "w14",    "w15",
-                                            "w16", "wp14", "w16se", "w16cid", "w16cex", "a14",
-                                            "pic", "v",    "o",     "w10"};
-
-bool understands_all(std::string_view prefixes) {
-  while (!prefixes.empty()) {
-    const size_t space = prefixes.find(' ');
-    const std::string_view prefix = prefixes.substr(0, space);
-    if (!prefix.empty() && std::ranges::find(kUnderstood, prefix) == std::end(kUnderstood))
-      return false;
-    if (space == std::string_view::npos) break;
-    prefixes.remove_prefix(space + 1);
-  }
-  return true;
-}
-
-}  // namespace
-
-xml::Node understood_choice(xml::Node alternate) {
-  for (xml::Node choice : alternate.children("mc:Choice"))
-    if (understands_all(choice.attribute("Requires", ""))) return choice;
-  return alternate.child("mc:Fallback");
-}
 
 std::vector<Block> StoryReader::read(xml::Node parent) {
   Blocks blocks;
@@ -59,24 +33,14 @@ void StoryReader::read_blocks(xml::Node parent, Blocks& out) {
 }
 
 void StoryReader::read_block(xml::Node node, Blocks& out) {
-  switch (name_of(node.name())) {
+  const Name name = name_of(node.name());
+  if (const auto inner = unwrapped(node, name)) return read_blocks(*inner, out);
+  switch (name) {
     case Name::kP:
       read_paragraph(node, out);
       break;
     case Name::kTbl:
       read_table(node, out);
-      break;
-    case Name::kSdt:
-      read_blocks(node.child("w:sdtContent"), out);
-      break;
-    case Name::kCustomXml:
-    case Name::kSmartTag:
-    case Name::kIns:
-    case Name::kMoveTo:
-      read_blocks(node, out);
-      break;
-    case Name::kMcAlternateContent:
-      read_blocks(understood_choice(node), out);
       break;
     case Name::kBookmarkStart:
       read_bookmark(node);
@@ -98,34 +62,11 @@ void StoryReader::read_block(xml::Node node, Blocks& out) {
     case Name::kContentPart:
       report().unsupported(node.name());
       break;
-    // Sections are read by the builder, properties of cells by the table; comments, proofing and
-    // permissions print nothing; what was deleted or moved away is not there.
-    case Name::kSectPr:
-    case Name::kTcPr:
-    case Name::kCustomXmlPr:
-    case Name::kSmartTagPr:
-    case Name::kDel:
-    case Name::kMoveFrom:
-    case Name::kProofErr:
-    case Name::kPermStart:
-    case Name::kPermEnd:
-    case Name::kCommentRangeStart:
-    case Name::kCommentRangeEnd:
-    case Name::kMoveFromRangeStart:
-    case Name::kMoveFromRangeEnd:
-    case Name::kMoveToRangeStart:
-    case Name::kMoveToRangeEnd:
-    case Name::kCustomXmlInsRangeStart:
-    case Name::kCustomXmlInsRangeEnd:
-    case Name::kCustomXmlDelRangeStart:
-    case Name::kCustomXmlDelRangeEnd:
-    case Name::kCustomXmlMoveFromRangeStart:
-    case Name::kCustomXmlMoveFromRangeEnd:
-    case Name::kCustomXmlMoveToRangeStart:
-    case Name::kCustomXmlMoveToRangeEnd:
+    case Name::kSectPr:  // read by the builder
+    case Name::kTcPr:    // read by the table
       break;
     default:
-      report().unknown(node);
+      if (!prints_nothing(name)) report().unknown(node);
       break;
   }
 }

@@ -10,12 +10,9 @@
 
 #include "wml/document_builder.h"
 #include "wml/names.h"
+#include "wml/transparent.h"
 
 namespace prikaz::wml {
-
-// The content of mc:AlternateContent (part 3, 10.2.1) that this program understands: the first
-// choice all of whose namespaces it knows, else the fallback; nothing when there is none.
-xml::Node understood_choice(xml::Node alternate);
 
 class StoryReader {
  public:

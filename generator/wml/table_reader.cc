@@ -30,20 +30,14 @@ void StoryReader::read_grid(xml::Node node, Table& table) {
 
 void StoryReader::read_rows(xml::Node parent, Table& table) {
   for (xml::Node node : parent.children()) {
-    switch (name_of(node.name())) {
+    const Name name = name_of(node.name());
+    if (const auto inner = unwrapped(node, name)) {
+      read_rows(*inner, table);
+      continue;
+    }
+    switch (name) {
       case Name::kTr:
         read_row(node, table);
-        break;
-      case Name::kSdt:
-        read_rows(node.child("w:sdtContent"), table);
-        break;
-      case Name::kCustomXml:
-      case Name::kIns:
-      case Name::kMoveTo:
-        read_rows(node, table);
-        break;
-      case Name::kMcAlternateContent:
-        read_rows(understood_choice(node), table);
         break;
       case Name::kBookmarkStart:
         read_bookmark(node);
@@ -73,20 +67,14 @@ void StoryReader::read_row(xml::Node node, Table& table) {
 
 void StoryReader::read_cells(xml::Node parent, Row& row) {
   for (xml::Node node : parent.children()) {
-    switch (name_of(node.name())) {
+    const Name name = name_of(node.name());
+    if (const auto inner = unwrapped(node, name)) {
+      read_cells(*inner, row);
+      continue;
+    }
+    switch (name) {
       case Name::kTc:
         read_cell(node, row);
-        break;
-      case Name::kSdt:
-        read_cells(node.child("w:sdtContent"), row);
-        break;
-      case Name::kCustomXml:
-      case Name::kIns:
-      case Name::kMoveTo:
-        read_cells(node, row);
-        break;
-      case Name::kMcAlternateContent:
-        read_cells(understood_choice(node), row);
         break;
       case Name::kBookmarkStart:
         read_bookmark(node);
