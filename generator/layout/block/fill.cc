@@ -165,10 +165,9 @@ Filled Filler::run() {
       break;
     }
     const Placed placed = box ? paragraph(*box) : table(*block.table());
-    if (placed == Placed::kNothing) {
-      filled_.stop = Stop::kFull;
-      if (begins) keep_with_next();
-    }
+    if (placed == Placed::kNothing) filled_.stop = Stop::kFull;
+    const bool between = placed == Placed::kNothing ? begins : !box && placed == Placed::kPart;
+    if (between) keep_with_next();
     going_on = placed == Placed::kWhole;
   }
   finish_merges(context_, filled_);

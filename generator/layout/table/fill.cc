@@ -153,7 +153,10 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
     if (!whole) next.cells.push_back({&cell, std::move(filled.next)});
     fragment.height = std::max(fragment.height, part.content_height + insets(cell) + foot);
   }
-  if (!any) return false;
+  // A row whose height alone is too much goes to the next page whole.
+  const bool parted = std::any_of(fragment.cells.begin(), fragment.cells.end(),
+                                  [](const CellFragment& part) { return !part.ends; });
+  if (!any || (!parted && !forced)) return false;
   for (CellFragment& part : fragment.cells) part.height = fragment.height;
   if (fragment.begins) fragment.notes = row.notes;
   notes_.insert(notes_.end(), fragment.notes.begin(), fragment.notes.end());
@@ -190,8 +193,10 @@ bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments
       ++cursor.line;
       continue;
     }
+    // After a row that is kept with it, a row stays whole.
+    const bool kept = r > 0 && placed_any_ && table_.rows[r - 1].keep_next;
     const bool may_cut =
-        !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
+        !kept && !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
     if ((may_cut || first) && cut_row(r, cursor, room, first, fragments)) placed_any_ = true;
     return false;
   }
