@@ -193,10 +193,8 @@ bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments
       ++cursor.line;
       continue;
     }
-    // After a row that is kept with it, a row stays whole.
-    const bool kept = r > 0 && placed_any_ && table_.rows[r - 1].keep_next;
     const bool may_cut =
-        !kept && !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
+        !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
     if ((may_cut || first) && cut_row(r, cursor, room, first, fragments)) placed_any_ = true;
     return false;
   }
