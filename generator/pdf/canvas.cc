@@ -10,6 +10,8 @@ namespace prikaz::pdf {
 
 namespace {
 
+constexpr int kGlyphsPerString = 8000;  // a string ends at 32,767 bytes, escapes counted
+
 void append_pair(std::string& out, int64_t a, int64_t b) {
   append_hundredths(out, a);
   out += ' ';
@@ -180,7 +182,15 @@ void Canvas::show(text::GlyphId glyph) {
     append_hundredths(out_, tenths * 10);
     adjustment_ -= tenths * 10;
   }
-  if (!std::exchange(string_open_, true)) out_ += '(';
+  if (string_open_ && glyphs_ == kGlyphsPerString) {
+    out_ += ')';
+    string_open_ = false;
+  }
+  if (!std::exchange(string_open_, true)) {
+    out_ += '(';
+    glyphs_ = 0;
+  }
+  ++glyphs_;
   append_string_byte(out_, glyph >> 8);
   append_string_byte(out_, glyph & 0xFF);
 }

@@ -67,6 +67,7 @@ class Canvas {
   std::string artifact_;  // the kind that is open
   Position line_;         // of the text matrix
   int font_ = -1;
+  int glyphs_ = 0;  // in the open string
   int64_t size_ = 0, character_spacing_ = 0, scale_ = 10000, rise_ = 0, adjustment_ = 0;
   layout::Colour fill_, stroke_;  // black at the beginning of a page
 };

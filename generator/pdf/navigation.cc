@@ -41,11 +41,14 @@ std::string Navigation::target(int32_t destination) const {
   return out + " null]";
 }
 
-std::string Navigation::link_entries(const layout::LinkArea& area, double page_height) const {
-  const double left = area.box.x.points(), top = page_height - area.box.y.points();
-  std::string out =
-      fmt::format("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{:.2f} {:.2f} {:.2f} {:.2f}]",
-                  left, top - area.box.height.points(), left + area.box.width.points(), top);
+std::string Navigation::link_entries(const layout::LinkArea& area, Length page_height) const {
+  std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
+  for (const Length side : {area.box.x, page_height - area.box.y - area.box.height,
+                            area.box.x + area.box.width, page_height - area.box.y}) {
+    append_hundredths(out, hundredths(side));
+    out += ' ';
+  }
+  out += ']';
   std::string contents;
   if (!area.address.empty()) {
     out += "/A<</S/URI/URI" + text_string(ascii_uri(area.address)) + ">>";
@@ -68,7 +71,7 @@ std::vector<ObjectNumber> Navigation::add_links(size_t page) {
   const layout::Page& source = document_.pages[page];
   for (const layout::LinkArea& area : source.links) {
     if (area.address.empty() && !valid(area.destination)) continue;
-    std::string entries = link_entries(area, source.height.points());
+    std::string entries = link_entries(area, source.height);
     const ObjectNumber annotation = file_.reserve();
     if (structure_ != nullptr) {  // ISO 14289-1, 7.18.5
       entries +=

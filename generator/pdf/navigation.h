@@ -30,7 +30,7 @@ class Navigation {
  private:
   bool valid(int32_t destination) const;
   std::string target(int32_t destination) const;
-  std::string link_entries(const layout::LinkArea& area, double page_height) const;
+  std::string link_entries(const layout::LinkArea& area, Length page_height) const;
 
   HaruDocument& file_;
   const layout::PagedDocument& document_;

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "pdf/painter.h"
+#include "pdf/syntax.h"
 
 namespace prikaz::pdf {
 
@@ -34,15 +35,19 @@ struct Crop {
 };
 
 Crop crop_of(const layout::PlacedPicture& placed) {
-  const double left = std::clamp(placed.crop_left, -10.0, 0.99);
-  const double top = std::clamp(placed.crop_top, -10.0, 0.99);
-  return {left, top, std::max(0.01, 1 - left - std::clamp(placed.crop_right, -10.0, 0.99)),
-          std::max(0.01, 1 - top - std::clamp(placed.crop_bottom, -10.0, 0.99))};
+  const auto part = [](double value) { return std::clamp(finite_or(value, 0), -10.0, 0.99); };
+  const double left = part(placed.crop_left), top = part(placed.crop_top);
+  return {left, top, std::max(0.01, 1 - left - part(placed.crop_right)),
+          std::max(0.01, 1 - top - part(placed.crop_bottom))};
+}
+
+double points(Length length) {
+  return static_cast<double>(hundredths(length)) / 100;
 }
 
 // The box, centred at the origin, onto the page.
 Matrix onto_page(const layout::PlacedPicture& placed, double middle_x, double middle_y) {
-  const double angle = -placed.rotation * std::numbers::pi / 180;
+  const double angle = -finite_or(placed.rotation, 0) * std::numbers::pi / 180;
   const double sine = std::sin(angle), cosine = std::cos(angle);
   const Matrix flip{placed.flip_horizontal ? -1.0 : 1.0, 0, 0,
                     placed.flip_vertical ? -1.0 : 1.0,   0, 0};
@@ -52,10 +57,10 @@ Matrix onto_page(const layout::PlacedPicture& placed, double middle_x, double mi
 }  // namespace
 
 void PagePainter::paint_picture(const layout::PlacedPicture& placed, int32_t element) {
-  const double width = placed.box.width.points(), height = placed.box.height.points();
+  const double width = points(placed.box.width), height = points(placed.box.height);
   if (width <= 0 || height <= 0) return;
   const double page_height = static_cast<double>(height_) / 100;
-  const double left = placed.box.x.points(), top = page_height - placed.box.y.points();
+  const double left = points(placed.box.x), top = page_height - points(placed.box.y);
   if (structure_ != nullptr) {
     const double half = placed.rotation == 0 ? 0 : std::abs(width - height) / 2;
     structure_->place_figure(element, number_,

@@ -1,4 +1,5 @@
 // Glyph runs (ISO 32000-1, 9.4).
+#include <algorithm>
 #include <cmath>
 
 #include "pdf/painter.h"
@@ -10,6 +11,9 @@ namespace {
 
 // Readers take wider gaps between letters for spaces, so such a word carries its text.
 constexpr double kWideSpacing = 0.07;  // of the size
+// Of a text that stands for glyphs: strings end at 32,767 bytes.
+constexpr size_t kLongestActualText = 4000;
+constexpr double kLargestAdjustment = 3'200'000;  // hundredths of a thousandth of an em
 
 // Design units in hundredths of a thousandth of an em.
 int64_t in_em(const text::Face& face, int64_t units) {
@@ -31,69 +35,69 @@ void PagePainter::find_spans(const layout::GlyphRun& run, const DocumentFont& fo
   }
 }
 
-void PagePainter::show_glyph(const layout::GlyphRun& run, size_t index, const DocumentFont& font) {
+void PagePainter::show_glyph(const layout::GlyphRun& run, size_t index,
+                             const RunMeasures& measures) {
   const layout::Glyph& glyph = run.glyphs[index];
-  const text::Face& face = font.face();
-  const double em = run.size.points() * run.horizontal_scale;
-  const auto of_points = [&](Length length) {
-    return em > 0 ? static_cast<int64_t>(std::llround(length.points() / em * 100000)) : 0;
-  };
+  const text::Face& face = *run.face;
   if (texts_[index].dropped) {  // its room stays
     canvas_.adjust(-in_em(face, glyph.advance));
     return;
   }
-  const int64_t rise =
-      glyph.y_offset == 0
-          ? 0
-          : std::llround(run.size.points() * 100 * glyph.y_offset / face.metrics().units_per_em);
-  canvas_.set_rise(rise);
-  const int64_t shift = in_em(face, glyph.x_offset);
-  canvas_.adjust(-shift);
-  canvas_.show(glyph.id);
-  const int64_t wanted = glyph.advance - face.advance(glyph.id);
-  canvas_.adjust(shift - (wanted == 0 ? 0 : in_em(face, wanted)));
-  if (texts_[index].code == U' ' && run.word_spacing.emu() != 0) {
-    canvas_.adjust(-of_points(run.word_spacing));
+  if (glyph.y_offset != 0 || glyph.x_offset != 0) {
+    canvas_.set_rise(
+        std::llround(measures.size * 100 * glyph.y_offset / face.metrics().units_per_em));
+    canvas_.adjust(-in_em(face, glyph.x_offset));
+    canvas_.show(glyph.id);
+    canvas_.adjust(in_em(face, glyph.x_offset));
+    canvas_.set_rise(0);
+  } else {
+    canvas_.show(glyph.id);
   }
+  const int64_t wanted = glyph.advance - face.advance(glyph.id);
+  if (wanted != 0) canvas_.adjust(-in_em(face, wanted));
+  if (texts_[index].code == U' ') canvas_.adjust(-measures.word_spacing);
 }
 
-void PagePainter::show_glyphs(const layout::GlyphRun& run, const DocumentFont& font) {
-  bool inside = false;
+void PagePainter::show_glyphs(const layout::GlyphRun& run, const RunMeasures& measures) {
   std::u32string text;
+  size_t span_end = 0;
   for (size_t i = 0; i < run.glyphs.size(); ++i) {
-    if (spans_[i] && !inside) {
+    if (spans_[i] && i >= span_end) {
       text.clear();
-      for (size_t k = i; k < run.glyphs.size() && spans_[k]; ++k) {
-        sequences_.append(text, texts_[k].code);
+      for (span_end = i; span_end < run.glyphs.size() && spans_[span_end]; ++span_end) {
+        if (text.size() >= kLongestActualText) break;
+        sequences_.append(text, texts_[span_end].code);
       }
       canvas_.begin_actual_text(text);
-      inside = true;
-    } else if (!spans_[i] && inside) {
-      canvas_.end_actual_text();
-      inside = false;
     }
-    show_glyph(run, i, font);
+    show_glyph(run, i, measures);
+    if (i + 1 == span_end) canvas_.end_actual_text();
   }
-  if (inside) canvas_.end_actual_text();
   canvas_.end_glyphs();
-  canvas_.set_rise(0);
 }
 
 void PagePainter::paint_text(const layout::GlyphRun& run) {
   const DocumentFont& font = fonts_.find(run.face);
   find_spans(run, font);
-  const double scale = run.horizontal_scale > 0 ? run.horizontal_scale : 1;
+  const double scale = std::clamp(finite_or(run.horizontal_scale, 1), 0.01, 100.0);
+  const double em = run.size.points() * scale;
+  const double widening = run.word_spacing.points() / em * 100000;
+  const RunMeasures measures{
+      run.size.points(),
+      std::llround(std::clamp(widening, -kLargestAdjustment, kLargestAdjustment))};
   canvas_.set_fill(run.colour);
   const Position at = place(run.origin);
-  if (run.turn == 0) {
+  const double turn = finite_or(run.turn, 0);
+  if (turn == 0) {
     canvas_.move_text(at);
   } else {
-    canvas_.turn_text(at, run.turn);
+    canvas_.turn_text(at, turn);
   }
   canvas_.set_font(font.number(), hundredths(run.size));
   canvas_.set_scale(std::llround(scale * 10000));
-  canvas_.set_character_spacing(std::llround(run.character_spacing.points() / scale * 100));
-  show_glyphs(run, font);
+  canvas_.set_character_spacing(
+      std::llround(static_cast<double>(hundredths(run.character_spacing)) / scale));
+  show_glyphs(run, measures);
 }
 
 }  // namespace prikaz::pdf

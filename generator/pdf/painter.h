@@ -36,8 +36,12 @@ class PagePainter {
  private:
   void mark(const layout::Item& item);
   void paint_text(const layout::GlyphRun& run);
-  void show_glyphs(const layout::GlyphRun& run, const DocumentFont& font);
-  void show_glyph(const layout::GlyphRun& run, size_t index, const DocumentFont& font);
+  struct RunMeasures {
+    double size = 0;           // points
+    int64_t word_spacing = 0;  // hundredths of a thousandth of an em
+  };
+  void show_glyphs(const layout::GlyphRun& run, const RunMeasures& measures);
+  void show_glyph(const layout::GlyphRun& run, size_t index, const RunMeasures& measures);
   void find_spans(const layout::GlyphRun& run, const DocumentFont& font);
   void paint_rule(const layout::Rule& rule);
   void paint_stroke(const layout::Stroke& stroke);

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/date.h"
 #include "base/utf8.h"
@@ -12,7 +14,8 @@ namespace prikaz::pdf {
 namespace {
 
 constexpr char kHex[] = "0123456789ABCDEF";
-constexpr size_t kLongestString = 32767;  // ISO 19005-2, 6.1.13
+constexpr size_t kLongestString = 32767;                  // ISO 19005-2, 6.1.13
+constexpr int64_t kFarthest = 32000 * Length::kPerPoint;  // ISO 19005-1, 6.1.12: 32,767
 
 bool is_plain_ascii(std::string_view text) {
   for (const char c : text) {
@@ -59,8 +62,12 @@ void append_hex16(std::string& out, unsigned value) {
 
 int64_t hundredths(Length length) {
   constexpr int64_t kPerHundredth = Length::kPerPoint / 100;
-  const int64_t emu = length.emu();
+  const int64_t emu = std::clamp(length.emu(), -kFarthest, kFarthest);
   return (emu >= 0 ? emu + kPerHundredth / 2 : emu - kPerHundredth / 2) / kPerHundredth;
+}
+
+double finite_or(double value, double otherwise) {
+  return std::isfinite(value) ? value : otherwise;
 }
 
 std::string name(std::string_view text) {

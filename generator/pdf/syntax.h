@@ -18,8 +18,10 @@ void append_reference(std::string& out, int object);
 std::string reference(int object);
 void append_hex16(std::string& out, unsigned value);  // four digits
 
-// Hundredths of a point, to the nearest.
+// Hundredths of a point, to the nearest; kept within the numbers that every reader takes.
 int64_t hundredths(Length length);
+// `value`, unless it is no number that can be written.
+double finite_or(double value, double otherwise);
 
 // A name with what is not regular written as #xx.
 std::string name(std::string_view text);

@@ -20,11 +20,34 @@ namespace {
 
 constexpr size_t kMostPages = 100000;
 
+// ICC.1, 7.2: the header's signature and colour space.
+bool is_rgb_profile(std::string_view profile) {
+  return profile.size() >= 128 && profile.substr(36, 4) == "acsp" &&
+         profile.substr(16, 4) == "RGB ";
+}
+
+// RFC 5646 as far as its form goes: letters and digits in groups of up to eight.
+bool is_language(std::string_view tag) {
+  size_t group = 0;
+  for (const char c : tag) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (c == '-' ? group == 0 : (!letter && !(c >= '0' && c <= '9')) || group == 8) return false;
+    group = c == '-' ? 0 : group + 1;
+  }
+  return group > 0;
+}
+
 Result<void> check(const layout::PagedDocument& document, const Options& options) {
   if (document.pages.empty() || document.pages.size() > kMostPages) {
     return failure("pdf.internal", {},
                    {"в документе нет страниц или их слишком много",
                     "the document has no pages or too many of them"});
+  }
+  if (!is_rgb_profile(options.colour_profile)) {
+    return failure("pdf.colour-profile", {},
+                   {"нет цветового профиля sRGB, без него PDF/A не бывает",
+                    "there is no sRGB colour profile, and no PDF/A without one"},
+                   {"установите пакет icc-profiles-free", "install the package icc-profiles-free"});
   }
   if (options.attachments.empty() || options.profile == Profile::k3a) return {};
   return failure("pdf.attachment", {},
@@ -49,6 +72,7 @@ class Writer {
         pictures_(file_, first_part() ? Transparency::kFlatten : Transparency::kMask) {
     if (is_tagged(options.profile)) structure_.emplace(document);
     if (metadata_.title.empty()) metadata_.title = fallback_title();
+    if (!is_language(metadata_.language)) metadata_.language = "ru-RU";
   }
 
   Result<std::string> run() {

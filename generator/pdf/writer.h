@@ -15,7 +15,8 @@
 
 namespace prikaz::pdf {
 
-enum class Profile { k2a, k2b, k1b, k3a };  // parts and levels of ISO 19005
+// Parts and levels of ISO 19005. Level a is tagged and says that it is PDF/UA-1 too (ISO 14289-1).
+enum class Profile { k2a, k2b, k1b, k3a };
 
 struct Metadata {
   std::string title, author, subject, keywords;
@@ -36,8 +37,9 @@ struct Options {
   std::string colour_profile;  // bytes of an sRGB ICC profile
 };
 
-// Errors: "pdf.picture" (cannot be decoded), "pdf.attachment" (profile forbids it), "pdf.internal"
-// (libharu refused; the first code is named).
+// Errors: "pdf.attachment" (the profile forbids it), "pdf.colour-profile" (none, or not RGB),
+// "font.subset", "pdf.internal" (libharu refused; the first code is named). A picture that cannot
+// be decoded is a warning "pdf.picture", and an empty frame stands in its place.
 Result<std::string> write(const layout::PagedDocument& document, const Metadata& metadata,
                           const Options& options, Diagnostics& diagnostics);
 

@@ -224,6 +224,27 @@ TEST(WriterLimitsTest, RefusesADocumentWithoutPages) {
             "в документе нет страниц или их слишком много");
 }
 
+TEST(WriterLimitsTest, RefusesToWriteWithoutAColourProfile) {
+  Diagnostics diagnostics;
+  const auto bytes = write(one_page(), test_metadata(), {}, diagnostics);
+  ASSERT_FALSE(bytes);
+  EXPECT_EQ(format(bytes.error().items()[0], Language::kRussian),
+            "ошибка: нет цветового профиля sRGB, без него PDF/A не бывает; установите пакет "
+            "icc-profiles-free [pdf.colour-profile]");
+}
+
+TEST(MetadataTest, TakesNoLanguageThatIsNone) {
+  for (const auto& [given, written] :
+       {std::pair("en-GB", "u:en-GB"), {"ru_RU", "u:ru-RU"}, {"", "u:ru-RU"}, {"-", "u:ru-RU"}}) {
+    Metadata metadata = test_metadata();
+    metadata.language = given;
+    Diagnostics diagnostics;
+    const auto bytes = write(one_page(), metadata, with_profile(Profile::k2a), diagnostics);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(PdfFile(*bytes).catalog()["/Lang"], written);
+  }
+}
+
 TEST(WriterLimitsTest, CutsStringsToWhatTheStandardAllows) {
   Metadata metadata = test_metadata();
   metadata.subject = std::string(100000, 'x');

@@ -7,6 +7,7 @@
 
 #include "unit/pdf/page_builder.h"
 #include "unit/pdf/pdf_file.h"
+#include "unit/pdf/rendering.h"
 
 namespace prikaz::pdf {
 namespace {
@@ -14,13 +15,6 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 using Role = layout::StructureElement::Role;
-
-struct Rgb {
-  int red = 0, green = 0, blue = 0;
-};
-std::ostream& operator<<(std::ostream& out, const Rgb& c) {
-  return out << c.red << ' ' << c.green << ' ' << c.blue;
-}
 
 Picture picture_of(std::string bytes) {
   auto picture = read_picture(std::move(bytes), {"картинка"});
@@ -101,25 +95,6 @@ std::string make_jpeg(int components, J_COLOR_SPACE space, std::vector<unsigned 
   jpeg_destroy_compress(&info);
   std::free(buffer);
   return out;
-}
-
-// The colour of the first page at a point, 72 dots per inch.
-Rgb pixel(const PdfFile& file, int x, int y) {
-  const std::string ppm = output_of("pdftoppm -r 72 -singlefile " + file.path());
-  int width = 0, height = 0, offset = 0;
-  if (std::sscanf(ppm.c_str(), "P6 %d %d 255%n", &width, &height, &offset) != 2)
-    return {-1, -1, -1};
-  const size_t at =
-      static_cast<size_t>(offset) + 1 +
-      (static_cast<size_t>(y) * static_cast<size_t>(width) + static_cast<size_t>(x)) * 3;
-  const auto byte = [&](size_t i) { return static_cast<unsigned char>(ppm[i]); };
-  return {byte(at), byte(at + 1), byte(at + 2)};
-}
-
-void expect_near(Rgb found, Rgb expected) {
-  EXPECT_NEAR(found.red, expected.red, 4) << found;
-  EXPECT_NEAR(found.green, expected.green, 4) << found;
-  EXPECT_NEAR(found.blue, expected.blue, 4) << found;
 }
 
 // The picture stands at 57…157 × 60…160.
