@@ -112,10 +112,21 @@ Node* first_section(std::vector<Node>& blocks) {
   return nullptr;
 }
 
+// A page break as the last thing before the new section would leave a blank page.
+void drop_last_break(std::string& text, size_t paragraph_begin) {
+  constexpr std::string_view kBreak = "<w:br w:type=\"page\"/>";
+  const size_t at = text.rfind(kBreak);
+  if (at == std::string::npos || at < paragraph_begin) return;
+  for (std::string_view shown : {"<w:t>", "<w:t ", "<w:drawing", "<w:pict", "<w:object"})
+    if (text.find(shown, at) != std::string::npos) return;
+  text.erase(at, kBreak.size());
+}
+
 // The former body with its section's properties moved into its last paragraph.
 std::string closed_section(const std::string& text, const BodyEnd& end,
                            const std::string& section) {
   std::string out = text.substr(0, end.section_begin);
+  if (end.after_paragraph) drop_last_break(out, end.paragraph_begin);
   if (!end.after_paragraph) {
     // After a table the end of the section needs a paragraph, as low as can be.
     return out +

@@ -147,20 +147,20 @@ Result<void> Importer::rewrite(Node& node, const std::string& source, const std:
   if (node.is("w:instrText") && !node.children.empty()) rename_anchors(node.children[0].text);
   // Paragraph styles are looked at where their paragraph is; the lists in it are mapped already.
   const bool in_list = node.is("w:numPr");
-  std::vector<Node> kept;
   for (Node& child : node.children) {
     PRIKAZ_CHECK(rewrite(child, source, part));
     const std::string* value = child.attribute("w:val");
     if (in_list && child.is("w:numId"))
       child.set_attribute("w:val", std::to_string(numbers_.map(number(value), styles_)));
     if (is_style_reference(child) && !child.is("w:pStyle") && value) {
-      const std::string mapped = styles_.map(*value);
-      if (mapped.empty()) continue;
-      child.set_attribute("w:val", mapped);
+      child.set_attribute("w:val", styles_.map(*value));
     }
-    kept.push_back(std::move(child));
   }
-  node.children = std::move(kept);
+  // A style that the addition itself does not have.
+  std::erase_if(node.children, [](const Node& child) {
+    const std::string* value = child.attribute("w:val");
+    return is_style_reference(child) && !child.is("w:pStyle") && value && value->empty();
+  });
   if (node.is("w:p")) rewrite_paragraph(node);
   return {};
 }
@@ -200,6 +200,7 @@ Result<void> Importer::rewrite_note(Node& node) {
   if (!note) return {};
   Node copy = *note;
   note_bookmarks(copy);
+  theme_.resolve(copy);
   PRIKAZ_CHECK(rewrite(copy, theirs->name(), name));
   copy.set_attribute("w:id", fresh);
   root.children.push_back(std::move(copy));

@@ -79,6 +79,8 @@ Result<void> StyleImporter::begin(const opc::Package& target, const std::string&
     ids_.insert(id);
     names_.insert(value_of(*style, "w:name"));
   }
+  PRIKAZ_TRY(theme_, ThemeFonts::read(target, target_main, addition, addition_main));
+  theme_.resolve(addition_);  // so that equal names of other fonts are not taken for equal styles
   same_defaults_ =
       written(target_.child("w:docDefaults")) == written(addition_.child("w:docDefaults"));
   return {};

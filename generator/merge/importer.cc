@@ -33,6 +33,24 @@ void scan(const std::string& text, std::string_view element, std::string_view at
   }
 }
 
+// The names of the attributes of the root element, namespaces among them. The part is one that has
+// been read before.
+std::set<std::string> declared_names(const std::string& text) {
+  std::set<std::string> names;
+  size_t at = text.find("<w:");
+  const size_t end = text.find('>', at);
+  while (at < end) {
+    const size_t equals = text.find("=", at);
+    if (equals == std::string::npos || equals > end) break;
+    const size_t begin = text.find_last_of(" \t\r\n", equals) + 1;
+    names.insert(text.substr(begin, equals - begin));
+    const size_t open = text.find_first_of("\"'", equals);
+    if (open == std::string::npos) break;
+    at = text.find(text[open], open + 1);
+  }
+  return names;
+}
+
 }  // namespace
 
 Identifiers identifiers_of(const opc::Package& package) {
@@ -73,6 +91,8 @@ Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addit
       importer.styles_.begin(target, importer.target_main_, addition, importer.addition_main_));
   PRIKAZ_CHECK(
       importer.numbers_.begin(target, importer.target_main_, addition, importer.addition_main_));
+  PRIKAZ_TRY(importer.theme_,
+             ThemeFonts::read(target, importer.target_main_, addition, importer.addition_main_));
   PRIKAZ_TRY(importer.style_numbers_, style_numbers(addition, importer.addition_main_));
   return importer;
 }
@@ -87,12 +107,9 @@ Result<std::vector<Node>> Importer::body(const std::string& part) {
                     "this is no Word document: it has no text (w:document/w:body)"});
   }
   note_bookmarks(*body);
+  theme_.resolve(*body);
   PRIKAZ_CHECK(rewrite(*body, addition_main_, part));
-  PRIKAZ_TRY(const auto target,
-             xml::Document::parse(target_.part(part)->bytes(), target_.where(part)));
-  std::set<std::string> known;
-  target.root().for_each_attribute(
-      [&](xml::Node::Attribute attribute) { known.emplace(attribute.name); });
+  const std::set<std::string> known = declared_names(target_.part(part)->bytes());
   for (Node& block : body->children) declare_namespaces(block, root, known);
   return std::move(body->children);
 }
@@ -107,12 +124,12 @@ void Importer::finish() {
 void Importer::declare_namespaces(Node& block, const Node& root,
                                   const std::set<std::string>& known) const {
   if (block.kind != Node::Kind::kElement) return;
-  std::string text;
-  write(text, block);
+  std::string text;  // of the block, written when it is first needed
   std::string ignorable;
   const std::string* list = root.attribute("mc:Ignorable");
   for (const auto& [name, uri] : root.attributes) {
     if (!name.starts_with("xmlns:") || known.contains(name)) continue;
+    if (text.empty()) write(text, block);
     const std::string prefix = name.substr(6);
     const bool used = text.find("<" + prefix + ":") != std::string::npos ||
                       text.find(" " + prefix + ":") != std::string::npos ||
@@ -167,6 +184,7 @@ Result<std::string> Importer::copy_part(const std::string& name) {
 Result<std::string> Importer::copy_story(const opc::Part& part, const std::string& name) {
   PRIKAZ_TRY(Node root, read_part(addition_, &part));
   note_bookmarks(root);
+  theme_.resolve(root);
   PRIKAZ_CHECK(rewrite(root, part.name(), name));
   return write_part(root);
 }

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "merge/list_restart.h"
+#include "merge/theme_fonts.h"
 #include "merge/tree.h"
 #include "opc/package.h"
 
@@ -55,6 +56,7 @@ class StyleImporter {
   std::string target_part_;
   Node target_;
   Node addition_;
+  ThemeFonts theme_;
   ById target_styles_;
   ById addition_styles_;
   std::string target_default_;
@@ -132,6 +134,7 @@ class Importer {
   StyleImporter styles_;
   NumberImporter numbers_;
   StyleNumbers style_numbers_;
+  ThemeFonts theme_;
   std::map<std::string, std::string> bookmark_names_;
   std::map<std::string, int> bookmark_ids_;
   std::map<std::string, std::string> copied_;  // part of the addition -> of the target

@@ -19,10 +19,16 @@ Node read(xml::Node source, int& last_id) {
   if (source.is_text()) return Node::of_text(std::string(source.text()));
   Node node = Node::element(std::string(source.name()));
   node.id = ++last_id;
+  size_t attributes = 0;
+  source.for_each_attribute([&](xml::Node::Attribute) { ++attributes; });
+  node.attributes.reserve(attributes);
   source.for_each_attribute([&](xml::Node::Attribute attribute) {
     if (!is_revision_id(attribute.name))
       node.attributes.emplace_back(attribute.name, attribute.value);
   });
+  size_t children = 0;
+  for (xml::Node child = source.first_node(); child; child = child.next_node()) ++children;
+  node.children.reserve(children);
   for (xml::Node child = source.first_node(); child; child = child.next_node()) {
     if (child.is_text() || (child.is_element() && !is_left_over(child.name())))
       node.children.push_back(read(child, last_id));

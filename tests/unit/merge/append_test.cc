@@ -151,6 +151,50 @@ TEST(Append, BringsPicturesLinksHeadersAndNotes) {
       EXPECT_NE(read->part(link.target), nullptr) << link.target;
 }
 
+TEST(Append, ABreakBeforeTheNewSectionLeavesNoBlankPage) {
+  opc::Package target = package(paragraph("а") + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+  join(target, package(paragraph("б")));
+  EXPECT_EQ(text(target), "а||б");
+}
+
+TEST(Append, KeepsTheFontsOfAnotherTheme) {
+  auto with_theme = [](opc::Package made, const std::string& font) {
+    made.set_part("word/theme/theme1.xml",
+                  "application/vnd.openxmlformats-officedocument.theme+xml",
+                  "<a:theme " + sample::kNamespaces +
+                      "><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface=\"" + font +
+                      "\"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>");
+    made.add_relationship("word/document.xml", opc::relation::kTheme, "word/theme/theme1.xml");
+    return made;
+  };
+  const std::string look =
+      "<w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/></w:rPr>";
+  opc::Package target =
+      with_theme(with_styles(package(styled("A", "раз")), style("A", look)), "Calibri");
+  opc::Package addition = with_theme(
+      with_styles(package(styled("A", "два")), style("A", look) + style("C", "")), "PT Serif");
+  join(target, addition);
+  EXPECT_THAT(target.part("word/styles.xml")->bytes(),
+              HasSubstr("<w:rFonts w:ascii=\"PT Serif\" w:hAnsi=\"PT Serif\"/>"));
+  EXPECT_THAT(xml_of(target), HasSubstr("<w:pStyle w:val=\"A_2\"/></w:pPr><w:r><w:t>два"));
+}
+
+TEST(Append, TextOfOtherDefaultsKeepsItsLook) {
+  const std::string defaults =
+      "<w:docDefaults><w:rPrDefault><w:rPr><w:sz "
+      "w:val=\"36\"/></w:rPr></w:rPrDefault></w:docDefaults>";
+  const std::string normal =
+      "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:name "
+      "w:val=\"Normal\"/></w:style>";
+  opc::Package target = with_styles(package(paragraph("раз")), normal);
+  join(target, with_styles(package(paragraph("два")), defaults + normal));
+  EXPECT_THAT(xml_of(target),
+              HasSubstr("<w:p><w:pPr><w:pStyle w:val=\"N_2\"/></w:pPr><w:r><w:t>два"));
+  EXPECT_THAT(target.part("word/styles.xml")->bytes(),
+              HasSubstr("w:styleId=\"N_2\"><w:name w:val=\"Normal (2)\"/><w:rPr><w:sz "
+                        "w:val=\"36\"/></w:rPr></w:style>"));
+}
+
 TEST(Append, AnAdditionWithoutHeadersDoesNotInheritThem) {
   opc::Package target = package("");
   target.set_part("word/document.xml", "",
