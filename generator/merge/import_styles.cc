@@ -59,9 +59,9 @@ Result<void> StyleImporter::begin(const opc::Package& target, const std::string&
   const opc::Part* ours = target.related(target_main, opc::relation::kStyles);
   const opc::Part* theirs = addition.related(addition_main, opc::relation::kStyles);
   if (ours) target_part_ = ours->name();
-  same_sheet_ =
-      !theirs ||
-      (ours && (ours->content() == theirs->content() || ours->bytes() == theirs->bytes()));
+  PRIKAZ_TRY(theme_, ThemeFonts::read(target, target_main, addition, addition_main));
+  const bool same_bytes = ours && theirs && ours->bytes() == theirs->bytes();
+  same_sheet_ = !theirs || (same_bytes && !theme_.differs());
   if (same_sheet_) return {};
   PRIKAZ_TRY(target_, read_part(target, ours));
   PRIKAZ_TRY(addition_, read_part(addition, theirs));
@@ -79,7 +79,6 @@ Result<void> StyleImporter::begin(const opc::Package& target, const std::string&
     ids_.insert(id);
     names_.insert(value_of(*style, "w:name"));
   }
-  PRIKAZ_TRY(theme_, ThemeFonts::read(target, target_main, addition, addition_main));
   theme_.resolve(addition_);  // so that equal names of other fonts are not taken for equal styles
   same_defaults_ =
       written(target_.child("w:docDefaults")) == written(addition_.child("w:docDefaults"));
