@@ -4,7 +4,7 @@
 #include <charconv>
 #include <map>
 
-#include "merge/importer.h"
+#include "merge/part_tree.h"
 #include "merge/tree.h"
 
 namespace prikaz::merge {

@@ -1,7 +1,9 @@
+#include "merge/import_numbers.h"
+
 #include <algorithm>
 #include <charconv>
 
-#include "merge/importer.h"
+#include "merge/part_tree.h"
 
 namespace prikaz::merge {
 namespace {

@@ -1,8 +1,10 @@
+#include "merge/import_styles.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "merge/importer.h"
+#include "merge/part_tree.h"
 
 namespace prikaz::merge {
 namespace {

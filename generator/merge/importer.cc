@@ -67,18 +67,6 @@ Identifiers identifiers_of(const opc::Package& package) {
   return found;
 }
 
-Result<Node> read_part(const opc::Package& package, const opc::Part* part) {
-  if (!part) return Node::element("");
-  PRIKAZ_TRY(const auto document, xml::Document::parse(part->bytes(), package.where(part->name())));
-  return read_tree(document.root());
-}
-
-std::string write_part(const Node& root) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-  write(out, root);
-  return out;
-}
-
 Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addition,
                                  Identifiers identifiers) {
   Importer importer(target, addition);
