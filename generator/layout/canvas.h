@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "layout/anchor.h"
 #include "layout/context.h"
 #include "layout/frame.h"
 
@@ -22,6 +23,8 @@ class Canvas {
   // of tables that are repeated).
   void to_page(size_t page) { page_ = page; }
   size_t page_index() const { return page_; }
+  // Where on the page the text stands, for what is anchored in it.
+  AnchorFrame frame;
   Page& page() { return document_.pages[page_]; }
   bool artifact() const { return artifact_ > 0; }
   class ArtifactScope {

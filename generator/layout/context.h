@@ -63,6 +63,7 @@ class Context {
 
   // The marks of notes by reference, counted in document order.
   int footnotes = 0, endnotes = 0;
+  std::vector<int32_t> endnote_order;                 // ids, as they are referred to
   std::map<int32_t, std::string> note_marks;          // by id; endnotes with ids below -1000000
   std::map<std::string, std::string> bookmark_texts;  // for REF without a result
 

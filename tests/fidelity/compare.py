@@ -1,92 +1,73 @@
-"""How closely one PDF shows the same page as another: words by their baselines, lines word for word.
+"""How near one PDF stands to another: pages, lines word for word, words within a point.
 
-compare(reference, candidate) pairs the words of both in reading order and gives the share of the
-reference's lines that the candidate has word for word on the same page, and of its words that stand within
-one point of their place. Needs mutool (mupdf-tools)."""
-import collections
+Positions come from `mutool draw -F stext` (true baselines). Standard library only."""
 import difflib
-import pathlib
+import html
 import re
 import subprocess
-import unicodedata
-from xml.etree import ElementTree
+from collections import Counter, namedtuple
 
-Word = collections.namedtuple("Word", "page x baseline text")
-FORBIDDEN = re.compile(r"&#(?:x0?[0-8bcef]|x1[0-9a-f]|xfff[ef]);", re.I)
-
-
-def libreoffice_pdf(docx, folder, profile="prikaz-fidelity"):
-    """LibreOffice's PDF of a document, made in `folder`."""
-    import tempfile
-    home = pathlib.Path(tempfile.gettempdir()) / profile
-    subprocess.run(["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", "pdf", "--outdir",
-                    folder, docx], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    made = pathlib.Path(folder) / (pathlib.Path(docx).stem + ".pdf")
-    if not made.exists():
-        raise AssertionError(f"LibreOffice made nothing of {docx}")
-    return made
+Word = namedtuple('Word', 'page x y text')
+ROW = 2.5  # points: words whose baselines are nearer stand in one line
 
 
-def words(pdf):
-    """The words of a PDF and its number of pages; a word ends at a space or at a gap as wide as one."""
-    out = subprocess.run(["mutool", "draw", "-q", "-F", "stext", "-o", "-", pdf], check=True,
-                         capture_output=True).stdout.decode("utf-8", "replace")
-    found, pages = [], 0
-    for page in ElementTree.fromstring(FORBIDDEN.sub(" ", out)).iter("page"):
-        pages += 1
-        for line in page.iter("line"):
-            text, begin, end, baseline = "", 0.0, 0.0, 0.0
-            for font in line.iter("font"):
-                for char in font.iter("char"):
-                    quad = [float(n) for n in char.get("quad").split()]
-                    gap = text and quad[0] - end > 0.16 * float(font.get("size"))
-                    if text and (gap or char.get("c").isspace()):
-                        found.append(Word(pages, begin, baseline, normal(text)))
-                        text = ""
-                    if char.get("c").isspace():
-                        continue
-                    if not text:
-                        begin, baseline = quad[0], float(char.get("y"))
-                    text += char.get("c")
-                    end = quad[2]
-            if text:
-                found.append(Word(pages, begin, baseline, normal(text)))
-    return found, pages
+def words(path):
+    xml = subprocess.run(['mutool', 'draw', '-q', '-F', 'stext', '-o', '-', str(path)], capture_output=True,
+                         check=True).stdout.decode('utf-8', 'replace')
+    found, page = [], 0
+    for piece in re.finditer(r'<page |<line .*?</line>', xml, re.S):
+        if piece.group().startswith('<page'):
+            page += 1
+            continue
+        text, start, edge = '', None, None
+        for size, chars in re.findall(r'<font name="[^"]*" size="([^"]*)">(.*?)</font>', piece.group(), re.S):
+            for quad, y, char in re.findall(r'<char quad="([^"]*)" x="[^"]*" y="([^"]*)"[^>]* c="([^"]*)"', chars):
+                corners = quad.split()
+                left, right, char = float(corners[0]), float(corners[2]), html.unescape(char)
+                blank = char.isspace() or char == '\u00a0'
+                if text and (blank or left - edge > 0.16 * float(size)):
+                    found.append(Word(page, *start, text))
+                    text = ''
+                if blank:
+                    continue
+                if not text:
+                    start = (left, float(y))
+                text, edge = text + char.replace('\u2011', '-'), right
+        if text:
+            found.append(Word(page, *start, text))
+    return found, page
 
 
-def normal(text):
-    return unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u2011", "-").replace("\u2010", "-")
-
-
-def lines(found):
-    """Words grouped by page and baseline, from left to right, from top to bottom."""
-    rows = []
-    for word in sorted(found, key=lambda w: (w.page, w.baseline)):
-        if rows and rows[-1][0].page == word.page and word.baseline - rows[-1][0].baseline <= 2.5:
-            rows[-1].append(word)
+def rows(found):
+    """Words by page and line, from left to right."""
+    lines = []
+    for word in sorted(found, key=lambda w: (w.page, w.y)):
+        if lines and lines[-1][0].page == word.page and abs(lines[-1][0].y - word.y) <= ROW:
+            lines[-1].append(word)
         else:
-            rows.append([word])
-    return [sorted(row, key=lambda w: w.x) for row in rows]
+            lines.append([word])
+    return [sorted(line, key=lambda w: w.x) for line in lines]
 
 
 def compare(reference, candidate):
-    (a, pages_a), (b, pages_b) = words(reference), words(candidate)
-    rows_a, rows_b = lines(a), lines(b)
-    key = lambda row: (row[0].page, " ".join(word.text for word in row))  # noqa: E731
-    common = collections.Counter(map(key, rows_a)) & collections.Counter(map(key, rows_b))
-    flat_a, flat_b = [w for row in rows_a for w in row], [w for row in rows_b for w in row]
-    pairs = difflib.SequenceMatcher(None, [w.text for w in flat_a], [w.text for w in flat_b], autojunk=False)
-    near = far = 0
-    worst = []
-    for at_a, at_b, count in pairs.get_matching_blocks():
-        for one, other in zip(flat_a[at_a:at_a + count], flat_b[at_b:at_b + count]):
-            distance = max(abs(one.x - other.x), abs(one.baseline - other.baseline))
-            if one.page == other.page and distance <= 1:
-                near += 1
-            else:
-                far += 1
-                worst.append((one.page != other.page, round(distance, 1), one.page, one.text))
-    share = lambda part, whole: round(100 * part / whole, 2) if whole else 100.0  # noqa: E731
-    return {"pages": [pages_a, pages_b], "exact_lines_pct": share(sum(common.values()), len(rows_a)),
-            "within_1pt_pct": share(near, len(flat_a)), "words": [len(flat_a), len(flat_b)],
-            "worst": sorted(worst, reverse=True)[:3]}
+    ours, our_pages = words(candidate)
+    theirs, their_pages = words(reference)
+    our_rows, their_rows = rows(ours), rows(theirs)
+    key = lambda line: (line[0].page, ' '.join(word.text for word in line))
+    counts, exact = Counter(map(key, our_rows)), 0
+    missed = []
+    for line in their_rows:
+        if counts[key(line)] > 0:
+            counts[key(line)] -= 1
+            exact += 1
+        else:
+            missed.append(line[0].page)
+    a, b = [w for line in their_rows for w in line], [w for line in our_rows for w in line]
+    near = 0
+    matcher = difflib.SequenceMatcher(None, [w.text for w in a], [w.text for w in b], autojunk=False)
+    for i, j, n in matcher.get_matching_blocks():
+        for k in range(n):
+            x, y = a[i + k], b[j + k]
+            near += x.page == y.page and abs(x.x - y.x) <= 1 and abs(x.y - y.y) <= 1
+    return {'pages': (our_pages, their_pages), 'lines': 100 * exact / max(len(their_rows), 1),
+            'words': 100 * near / max(len(a), 1), 'worst': Counter(missed).most_common(1)}

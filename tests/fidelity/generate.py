@@ -192,7 +192,8 @@ def pages(rnd, path):
         kind = rnd.choice(['', '', '<w:type w:val="continuous"/>', '<w:type w:val="nextPage"/>'])
         wide = rnd.random() < 0.3 and 'continuous' not in kind
         size = dict(width=16838, height=11906) if wide else {}
-        body += paragraph('', section(head=refs, kind=kind, extra='<w:titlePg/>' if rnd.random() < 0.5 else '', **size))
+        # An empty paragraph that only ends a section is dropped by LibreOffice and kept by Word.
+        body += paragraph(run(sentence(rnd)), section(head=refs, kind=kind, extra='<w:titlePg/>' if rnd.random() < 0.5 else '', **size))
     body += paragraph(run(text(rnd, 4)), '<w:jc w:val="both"/>')
     package.write(path, body, package.styles('Times New Roman', rnd.choice([24, 28])), section(head=refs, extra='<w:titlePg/>'), parts)
 

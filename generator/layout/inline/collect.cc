@@ -101,31 +101,27 @@ void Collector::symbol(const Inline& item) {
   const bool named = item.index >= 0 && static_cast<size_t>(item.index) < names.size();
   const style::Run& run = look(item.properties);
   if (!run.hidden)
-    atoms_.text(
-        unicode_symbols(item.text, named ? names[static_cast<size_t>(item.index)] : ""), run);
+    atoms_.text(unicode_symbols(item.text, named ? names[static_cast<size_t>(item.index)] : ""),
+                run);
 }
 
 void Collector::drawing(const Inline& item) {
   if (item.index < 0 || static_cast<size_t>(item.index) >= context_.document.drawings.size())
     return;
   const wml::Drawing& drawing = context_.document.drawings[static_cast<size_t>(item.index)];
-  if (drawing.anchored) {
-    atoms_.mark({Mark::Kind::kAnchor, {}, item.index});
-    return;
-  }
   const style::Run& run = look(item.properties);
   if (run.hidden) return;
   int32_t element = atoms_.structure;
-  const bool figure = drawing.kind != wml::Drawing::Kind::kTextBox;
   if (drawing.decorative) {
     element = kArtifact;
-  } else if (figure) {
+  } else if (drawing.kind != wml::Drawing::Kind::kTextBox) {
     element = context_.structure.add(StructureTree::Role::kFigure, atoms_.structure);
     if (element != kArtifact) {
       context_.structure.at(element).alternative_text =
           drawing.alternative_text.empty() ? drawing.name : drawing.alternative_text;
     }
   }
+  if (drawing.anchored) return atoms_.mark({Mark::Kind::kAnchor, {}, item.index, element});
   atoms_.object(item.index, std::max(drawing.width, Length()), context_.formats.of(run), element);
 }
 
@@ -136,6 +132,7 @@ void Collector::note(const Inline& item) {
   const wml::NoteProperties& settings =
       end_note ? context_.document.settings.endnotes : context_.document.settings.footnotes;
   const int32_t key = end_note ? -1000001 - item.index : item.index;
+  if (end_note) context_.endnote_order.push_back(item.index);
   std::string& mark = context_.note_marks[key];
   if (!item.text.empty()) {
     mark = std::string(item.text);
@@ -146,7 +143,7 @@ void Collector::note(const Inline& item) {
     mark =
         style::format_number(settings.start.value_or(1) + count++, settings.format.value_or(usual));
   }
-  atoms_.mark({end_note ? Mark::Kind::kEndnote : Mark::Kind::kFootnote, {}, item.index});
+  atoms_.mark({end_note ? Mark::Kind::kEndnote : Mark::Kind::kFootnote, {}, item.index, kArtifact});
   const int32_t outside = atoms_.structure;
   atoms_.structure = context_.structure.add(StructureTree::Role::kReference, outside);
   atoms_.text(mark, look(item.properties));
@@ -199,7 +196,8 @@ void Collector::field_end() {
 void Collector::print(OpenField& field, uint32_t properties) {
   field.printed = true;
   content_.volatile_fields |= field.computed->depends_on_pages;
-  if (field.computed->use >= 0) atoms_.mark({Mark::Kind::kField, {}, field.computed->use});
+  if (field.computed->use >= 0)
+    atoms_.mark({Mark::Kind::kField, {}, field.computed->use, kArtifact});
   atoms_.text(field.computed->text, look(properties));
 }
 
@@ -213,7 +211,7 @@ void Collector::take(const Inline& item) {
     case Kind::kFieldEnd:
       return field_end();
     case Kind::kBookmark:
-      return atoms_.mark({Mark::Kind::kBookmark, std::string(item.text), -1});
+      return atoms_.mark({Mark::Kind::kBookmark, std::string(item.text), -1, kArtifact});
     case Kind::kBookmarkEnd:
       return;
     case Kind::kHyperlinkBegin: {

@@ -36,8 +36,9 @@ enum TabKind : int32_t { kTextTab, kNumberTab, kLeftMarginTab, kCentreTab, kRigh
 struct Mark {
   enum class Kind : uint8_t { kBookmark, kAnchor, kFootnote, kEndnote, kField, kHeading };
   Kind kind = Kind::kBookmark;
-  std::string name;    // bookmark
-  int32_t index = -1;  // drawing, note id, number of the field use
+  std::string name;             // bookmark
+  int32_t index = -1;           // drawing, note id, number of the field use
+  int32_t element = kArtifact;  // of an anchored drawing
 };
 
 struct InlineLink {

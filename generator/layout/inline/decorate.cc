@@ -98,9 +98,10 @@ void paint_leader(Canvas& canvas, const Stretch& stretch, wml::TabLeader leader)
   run.size = format.size;
   run.colour = format.colour;
   run.origin = {stretch.x, stretch.baseline - format.rise};
-  run.width = step * count;
+  run.width = stretch.width;
   run.horizontal_scale = format.look->scale / 100.0;
-  run.character_spacing = format.look->spacing;
+  // Spread over the whole tab, so that the leader meets the text on both sides.
+  run.character_spacing = format.look->spacing + (stretch.width - step * count) / count;
   for (int64_t i = 0; i < count; ++i) {
     const auto begin = static_cast<uint32_t>(run.text.size());
     run.text += character;

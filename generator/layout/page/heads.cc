@@ -75,6 +75,14 @@ void RunningHeads::paint_story(Canvas& canvas, int32_t story, const HeadUse& use
   const Filled filled = fill(context_, flow, Cursor{}, space);
   Length y = use.geometry.header;
   if (at_foot) y = use.geometry.height - use.geometry.footer - filled.height - filled.after;
+  const PageGeometry& page = use.geometry;
+  canvas.frame = {};
+  canvas.frame.page_width = page.width;
+  canvas.frame.page_height = page.height;
+  canvas.frame.left = page.left;
+  canvas.frame.right = page.right;
+  canvas.frame.top = page.top;
+  canvas.frame.bottom = page.bottom;
   paint(context_, canvas, filled.fragments, {use.geometry.left, y}, flow.width);
   context_.page = {};
 }

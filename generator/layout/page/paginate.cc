@@ -8,6 +8,7 @@
 #include "layout/block/fill.h"
 #include "layout/block/paint.h"
 #include "layout/block/set.h"
+#include "layout/page/border.h"
 #include "layout/page/geometry.h"
 #include "layout/page/heads.h"
 #include "layout/page/notes.h"
@@ -18,7 +19,11 @@ namespace {
 class Paginator {
  public:
   explicit Paginator(Context& context)
-      : context_(context), canvas_(context, document_), heads_(context), notes_(context) {}
+      : context_(context),
+        canvas_(context, document_),
+        heads_(context),
+        floats_(context),
+        notes_(context, floats_) {}
   Result<PagedDocument> run();
 
  private:
@@ -30,6 +35,8 @@ class Paginator {
   void balance(Flow& flow, const Cursor& from, Space& space);
   void place(Filled& filled, Flow& flow, Length top);
   void finish_page();
+  void begin_space(Length top);
+  void endnotes(const Section& section);
   bool full() const {
     return document_.pages.size() >= static_cast<size_t>(context_.options.page_limit);
   }
@@ -38,6 +45,7 @@ class Paginator {
   PagedDocument document_;
   Canvas canvas_;
   RunningHeads heads_;
+  PageFloats floats_;
   PageNotes notes_;
   PageGeometry geometry_;
   const Section* section_ = nullptr;
@@ -54,6 +62,7 @@ class Paginator {
 void Paginator::finish_page() {
   if (document_.pages.empty()) return;
   notes_.paint(canvas_, page_notes_, geometry_.columns[0].x, geometry_.bottom);
+  if (section_) paint_page_borders(canvas_, *section_->properties, geometry_);
   page_notes_.clear();
 }
 
@@ -87,6 +96,7 @@ void Paginator::new_page(const Section& section) {
   y_ = geometry_.top;
   after_ = Length();
   column_ = 0;
+  floats_.begin_page();
 }
 
 // 17.18.77: a section that begins on an even or odd page leaves a blank one where it must.
@@ -124,6 +134,23 @@ void Paginator::begin_section(const Section& section) {
   if (properties.type == Type::kEvenPage) blank_page_until(section, true);
   if (properties.type == Type::kOddPage) blank_page_until(section, false);
   new_page(section);
+}
+
+// For what floats: where the text stands that will be filled from `top` on.
+void Paginator::begin_space(Length top) {
+  const Column& column = geometry_.columns[std::min(column_, geometry_.columns.size() - 1)];
+  AnchorFrame frame;
+  frame.page_width = geometry_.width;
+  frame.page_height = geometry_.height;
+  frame.left = geometry_.left;
+  frame.right = geometry_.right;
+  frame.top = geometry_.top;
+  frame.bottom = geometry_.bottom;
+  frame.column_left = column.x;
+  frame.column_width = column.width;
+  frame.even_page = page_number_ % 2 == 0;
+  canvas_.frame = frame;
+  floats_.begin_space(frame, top);
 }
 
 void Paginator::place(Filled& filled, Flow& flow, Length top) {
@@ -177,6 +204,7 @@ void Paginator::fill_columns(const Section& section, Flow& flow, const Section* 
     Stop stop = Stop::kFull;
     for (; column_ < geometry_.columns.size(); ++column_) {
       space.height = limit;
+      begin_space(region_top);
       filled = fill(context_, flow, cursor, space);
       place(filled, flow, region_top);
       lowest = std::max(lowest, region_top + filled.height);
@@ -214,12 +242,33 @@ void Paginator::section(const Section& section, const Section* next) {
   fill_columns(section, flow, next);
 }
 
+// 17.11.4: endnotes follow the text of the document.
+void Paginator::endnotes(const Section& section) {
+  for (size_t i = 0; i < context_.endnote_order.size() && !overflow_; ++i) {
+    const int32_t id = context_.endnote_order[i];
+    const auto note = context_.document.endnotes.find(id);
+    if (note == context_.document.endnotes.end()) continue;
+    const int32_t element =
+        context_.structure.add(StructureTree::Role::kNote, StructureTree::root());
+    Flow flow = build_flow(context_, note->second.blocks,
+                           {nullptr, element, context_.note_marks[-1000001 - id].c_str()});
+    set_flow(context_, flow, geometry_.columns[0].width);
+    if (i == 0) {
+      y_ += after_ + Length::twips(100);
+      canvas_.rule({geometry_.left, y_, geometry_.text_width() / 4, Length::twips(10)}, {});
+      y_ += Length::twips(60);
+    }
+    fill_columns(section, flow, nullptr);
+  }
+}
+
 Result<PagedDocument> Paginator::run() {
   const std::vector<Section> sections = sections_of(context_.document);
   for (size_t i = 0; i < sections.size() && !overflow_; ++i) {
     section_index_ = static_cast<int>(i);
     section(sections[i], i + 1 < sections.size() ? &sections[i + 1] : nullptr);
   }
+  endnotes(sections.back());
   if (overflow_) {
     SourceLocation where;
     where.file = context_.options.file;
