@@ -72,8 +72,10 @@ Result<Package> Package::from_entries(const Entries& entries, const SourceLocati
   if (list == entries.end()) return failure("opc.no-content-types", where, no_content_types());
   PRIKAZ_TRY(const ContentTypes types,
              ContentTypes::read(list->second->bytes(), package.where(kContentTypes)));
-  for (const auto& [name, content] : entries) {
-    if (name == kContentTypes) continue;
+  for (const auto& [written, content] : entries) {
+    if (written == kContentTypes) continue;
+    const auto decoded = normalised_name(percent_decoded(written));
+    const std::string& name = decoded ? *decoded : written;
     if (auto source = source_of_relationships(name)) {
       PRIKAZ_TRY(auto links, read_relationships(content->bytes(), *source, package.where(name)));
       package.put_relationships(*source, std::move(links));
@@ -236,9 +238,9 @@ Entries Package::entries() const {
   }
   Entries entries;
   entries.emplace(kContentTypes, std::move(types));
-  for (const auto& [name, part] : parts_) entries.emplace(name, part.content_);
+  for (const auto& [name, part] : parts_) entries.emplace(percent_encoded(name), part.content_);
   for (const auto& [source, set] : relationships_)
-    entries.emplace(relationships_name(source), set->content);
+    entries.emplace(percent_encoded(relationships_name(source)), set->content);
   return entries;
 }
 

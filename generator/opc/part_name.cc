@@ -15,21 +15,6 @@ int digit(char c) {
   return -1;
 }
 
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const bool escape = text[at] == '%' && at + 2 < text.size() && digit(text[at + 1]) >= 0 &&
-                        digit(text[at + 2]) >= 0;
-    if (!escape) {
-      out += text[at];
-      continue;
-    }
-    out += static_cast<char>(digit(text[at + 1]) * 16 + digit(text[at + 2]));
-    at += 2;
-  }
-  return out;
-}
-
 // Folder with its slash: "word/" of "word/document.xml", "" of "document.xml".
 std::string_view folder_of(std::string_view name) {
   return name.substr(0, name.rfind('/') + 1);
@@ -60,6 +45,38 @@ std::optional<std::string> collapsed(std::string_view path) {
 }
 
 }  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const bool escape = text[at] == '%' && at + 2 < text.size() && digit(text[at + 1]) >= 0 &&
+                        digit(text[at + 2]) >= 0;
+    if (!escape) {
+      out += text[at];
+      continue;
+    }
+    out += static_cast<char>(digit(text[at + 1]) * 16 + digit(text[at + 2]));
+    at += 2;
+  }
+  return out;
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F &&
+        std::string_view("%\"<>\\^`{|}#?").find(c) == std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    out += '%';
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+  return out;
+}
 
 std::optional<std::string> normalised_name(std::string_view name) {
   std::string slashed(name);

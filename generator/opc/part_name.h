@@ -8,6 +8,11 @@
 
 namespace prikaz::opc {
 
+// Names are kept with their own letters ("word/media/мой герб.png"); in a package other bytes than
+// those of a URI stand escaped ("%20").
+std::string percent_decoded(std::string_view text);
+std::string percent_encoded(std::string_view text);
+
 // The name with forward slashes, without a leading one; nullopt for a name that leaves the package
 // ("..", a drive) or is empty.
 std::optional<std::string> normalised_name(std::string_view name);

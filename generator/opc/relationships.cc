@@ -69,7 +69,8 @@ std::string write_relationships(const std::vector<Relationship>& list, std::stri
     out += "<Relationship";
     put_attribute(out, "Id", item.id);
     put_attribute(out, "Type", item.type);
-    put_attribute(out, "Target", external ? item.target : relative_target(source, item.target));
+    put_attribute(out, "Target",
+                  external ? item.target : percent_encoded(relative_target(source, item.target)));
     if (external) put_attribute(out, "TargetMode", "External");
     out += "/>";
   }
@@ -108,7 +109,7 @@ std::string ContentTypes::write(const std::map<std::string, std::string>& types)
       continue;
     }
     overrides += "<Override";
-    put_attribute(overrides, "PartName", "/" + name);
+    put_attribute(overrides, "PartName", "/" + percent_encoded(name));
     put_attribute(overrides, "ContentType", type);
     overrides += "/>";
   }

@@ -92,6 +92,18 @@ TEST(Package, GivesFreshNamesAndIds) {
   EXPECT_EQ(package.related("word/document.xml", relation::kStyles), nullptr);
 }
 
+TEST(Package, NamesMayHaveAnyLetters) {
+  Package package = sample();
+  package.set_part("word/media/мой герб 5%.png", "", "png");
+  const std::string id =
+      package.add_relationship("word/document.xml", relation::kImage, "word/media/мой герб 5%.png");
+  const std::string bytes = package.write();
+  EXPECT_EQ(bytes.find("герб"), std::string::npos);
+  const Package again = read(bytes);
+  ASSERT_NE(again.target("word/document.xml", id), nullptr);
+  EXPECT_EQ(again.target("word/document.xml", id)->name(), "word/media/мой герб 5%.png");
+}
+
 TEST(Package, ReadsStrictRelationshipTypes) {
   Package package = sample();
   package.set_relationships(
