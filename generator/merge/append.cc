@@ -184,19 +184,4 @@ Result<void> append(opc::Package& target, const opc::Package& addition,
   return {};
 }
 
-Result<std::string> take_in(opc::Package& target, const std::string& part,
-                            const opc::Package& addition) {
-  PRIKAZ_TRY(Importer importer, Importer::begin(target, addition, identifiers_of(target)));
-  PRIKAZ_TRY(std::vector<Node> blocks, importer.body(part));
-  importer.finish();
-  std::string out;
-  for (Node& block : blocks) {
-    if (block.is("w:sectPr")) continue;
-    if (Node* properties = block.is("w:p") ? block.child("w:pPr") : nullptr)
-      remove_child(*properties, "w:sectPr");
-    write(out, block);
-  }
-  return out;
-}
-
 }  // namespace prikaz::merge

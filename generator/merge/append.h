@@ -25,9 +25,4 @@ struct AppendOptions {
 Result<void> append(opc::Package& target, const opc::Package& addition,
                     const AppendOptions& options = {});
 
-// The blocks of `addition` without its sections, brought into `target` for a place in `part`: what
-// a value that is a whole document prints.
-Result<std::string> take_in(opc::Package& target, const std::string& part,
-                            const opc::Package& addition);
-
 }  // namespace prikaz::merge

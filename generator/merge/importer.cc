@@ -177,4 +177,20 @@ Result<std::string> Importer::copy_story(const opc::Part& part, const std::strin
   return write_part(root);
 }
 
+Result<std::string> take_in(opc::Package& target, const std::string& part,
+                            const opc::Package& addition, Identifiers& identifiers) {
+  PRIKAZ_TRY(Importer importer, Importer::begin(target, addition, identifiers));
+  PRIKAZ_TRY(std::vector<Node> blocks, importer.body(part));
+  importer.finish();
+  identifiers = importer.identifiers();
+  std::string out;
+  for (Node& block : blocks) {
+    if (block.is("w:sectPr")) continue;
+    if (Node* properties = block.is("w:p") ? block.child("w:pPr") : nullptr)
+      remove_child(*properties, "w:sectPr");
+    write(out, block);
+  }
+  return out;
+}
+
 }  // namespace prikaz::merge

@@ -75,4 +75,9 @@ class Importer {
   std::map<std::pair<std::string, std::string>, std::string> notes_;  // element, id -> id
 };
 
+// The blocks of `addition` without its sections, brought into `target` for a place in `part`: what
+// a value that is a whole document prints. Takes identifiers from `identifiers`.
+Result<std::string> take_in(opc::Package& target, const std::string& part,
+                            const opc::Package& addition, Identifiers& identifiers);
+
 }  // namespace prikaz::merge

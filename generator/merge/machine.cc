@@ -212,6 +212,7 @@ void Machine::step_blocks(const Op& op) {
     // An empty w:t is all that a value which prints nothing leaves.
     const bool empty = paragraph.ends_with("<w:t xml:space=\"preserve\"></w:t></w:r></w:p>");
     if (empty && (follows || op.a == 1)) out_.text.resize(begin);
+    inserted_end_ = 0;
     return;
   }
   const size_t begin = begins_.back();

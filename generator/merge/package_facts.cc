@@ -67,6 +67,10 @@ std::string find_hyperlink_style(xml::Node root) {
 
 }  // namespace
 
+int highest_list(const opc::Part& numbering) {
+  return last_id(numbering, "w:num", "w:numId");
+}
+
 Result<PackageFacts> package_facts(const opc::Package& package, const std::string& main_part,
                                    const std::set<std::string>& rendered) {
   PackageFacts facts;

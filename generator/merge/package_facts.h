@@ -14,6 +14,9 @@ namespace prikaz::merge {
 Result<PackageFacts> package_facts(const opc::Package& package, const std::string& main_part,
                                    const std::set<std::string>& rendered);
 
+// The highest w:numId of a numbering part.
+int highest_list(const opc::Part& numbering);
+
 // The numbering that paragraphs get from their styles.
 Result<StyleNumbers> style_numbers(const opc::Package& package, const std::string& main_part);
 

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "merge/append.h"
+#include "merge/importer.h"
+#include "merge/package_facts.h"
 
 namespace prikaz::merge {
 
@@ -52,7 +53,14 @@ Result<std::string> Rendering::take_in(const std::string& part, const std::strin
                                        const SourceLocation& where) {
   PRIKAZ_TRY(const opc::Package addition, opc::Package::from_bytes(bytes, where));
   finish();  // so that the document taken in sees the ids given so far
-  PRIKAZ_TRY(std::string blocks, merge::take_in(package_, part, addition));
+  Identifiers identifiers{drawing_, bookmark_, bookmark_names_};
+  if (bookmark_names_.empty()) identifiers.bookmark_names = identifiers_of(package_).bookmark_names;
+  PRIKAZ_TRY(std::string blocks, merge::take_in(package_, part, addition, identifiers));
+  drawing_ = identifiers.drawing;
+  bookmark_ = identifiers.bookmark;
+  bookmark_names_ = std::move(identifiers.bookmark_names);
+  if (const opc::Part* lists = package_.related(facts_.main_part, opc::relation::kNumbering))
+    number_ = std::max(number_, highest_list(*lists));
   return blocks;
 }
 

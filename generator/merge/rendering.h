@@ -84,6 +84,7 @@ class Rendering {
   int drawing_;
   int bookmark_;
   int number_;
+  std::set<std::string> bookmark_names_;     // of documents taken in
   std::vector<std::pair<int, int>> copies_;  // new numId, of which
   struct Relations {
     std::vector<opc::Relationship> list;

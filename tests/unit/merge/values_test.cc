@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "unit/merge/integrity.h"
 #include "unit/merge/sample.h"
 
 namespace prikaz::merge {
@@ -133,6 +134,27 @@ TEST(Values, ADocumentIsTakenInForItsParagraph) {
   EXPECT_EQ(text(document), "до|раз|два|после");
   EXPECT_THAT(xml_of(document), HasSubstr("</w:tbl><w:p><w:r><w:t>после"));
   EXPECT_THAT(text(render(package(paragraph("{{ документ }}")), data)), "раз|два");
+}
+
+TEST(Values, DocumentsTakenInTwiceDoNotClash) {
+  opc::Package inner = package(
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId "
+      "w:val=\"1\"/></w:numPr></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"м\"/>"
+      "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" "
+      "name=\"р\"/></wp:inline></w:drawing></w:r><w:bookmarkEnd w:id=\"1\"/></w:p>");
+  inner.set_part("word/numbering.xml", opc::media_type::kNumbering,
+                 "<w:numbering " + sample::kNamespaces +
+                     "><w:abstractNum w:abstractNumId=\"0\"/><w:num w:numId=\"1\"><w:abstractNumId "
+                     "w:val=\"0\"/></w:num></w:numbering>");
+  inner.add_relationship("word/document.xml", opc::relation::kNumbering, "word/numbering.xml");
+  const auto bytes = std::make_shared<const std::string>(inner.write());
+  const data::Value data = data::Value::map({{"д", {}, data::Value::package(bytes)}});
+  const opc::Package document =
+      render(package(paragraph("{%p for х in [1, 2] %}") + paragraph("{{p д }}") +
+                     paragraph("{%p endfor %}") + paragraph("конец")),
+             data);
+  EXPECT_EQ(sample::faults(document), "");
+  EXPECT_THAT(xml_of(document), HasSubstr("<w:numId w:val=\"2\"/>"));
 }
 
 TEST(Values, AreSafeInAttributesAndFields) {
