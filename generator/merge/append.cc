@@ -158,7 +158,7 @@ Result<void> append(opc::Package& target, const opc::Package& addition,
   PRIKAZ_TRY(Importer importer, Importer::begin(target, addition, identifiers_of(target)));
   const std::string main = importer.target_main();
   PRIKAZ_TRY(std::vector<Node> blocks, importer.body(main));
-  importer.finish();
+  PRIKAZ_CHECK(importer.finish());
   if (blocks.empty() || !blocks.back().is("w:sectPr")) blocks.push_back(empty_section());
 
   PRIKAZ_TRY(const auto document,

@@ -37,14 +37,20 @@ const Node* find(const Node& root, std::string_view name, std::string_view attri
 
 }  // namespace
 
-Result<void> NumberImporter::begin(const opc::Package& target, const std::string& target_main,
-                                   const opc::Package& addition, const std::string& addition_main) {
-  const opc::Part* ours = target.related(target_main, opc::relation::kNumbering);
-  const opc::Part* theirs = addition.related(addition_main, opc::relation::kNumbering);
-  if (!theirs) return {};
-  if (ours) target_part_ = ours->name();
-  PRIKAZ_TRY(target_, read_part(target, ours));
-  PRIKAZ_TRY(addition_, read_part(addition, theirs));
+void NumberImporter::begin(const opc::Package& target, const std::string& target_main,
+                           const opc::Package& addition, const std::string& addition_main) {
+  target_package_ = &target;
+  addition_package_ = &addition;
+  addition_part_ = addition.related(addition_main, opc::relation::kNumbering);
+  if (const opc::Part* ours = target.related(target_main, opc::relation::kNumbering))
+    target_part_ = ours->name();
+}
+
+Result<void> NumberImporter::read() {
+  is_read_ = true;
+  const opc::Part* ours = target_part_.empty() ? nullptr : target_package_->part(target_part_);
+  PRIKAZ_TRY(target_, read_part(*target_package_, ours));
+  PRIKAZ_TRY(addition_, read_part(*addition_package_, addition_part_));
   if (!ours) {
     target_ = Node::element("w:numbering");
     target_.attributes = addition_.attributes;
@@ -98,7 +104,10 @@ int NumberImporter::abstract(const Node& definition, StyleImporter& styles, bool
 }
 
 int NumberImporter::map(int number_id, StyleImporter& styles) {
-  if (number_id == 0) return 0;
+  if (number_id == 0 || !addition_part_) return 0;
+  if (!is_read_) {
+    if (auto done = read(); !done) error_ = std::move(done).error();
+  }
   if (const auto found = mapped_.find(number_id); found != mapped_.end()) return found->second;
   const Node* list = find(addition_, "w:num", "w:numId", number_id);
   const Node* definition = list ? abstract_of(*list) : nullptr;
@@ -126,8 +135,9 @@ int NumberImporter::map(int number_id, StyleImporter& styles) {
   return fresh;
 }
 
-void NumberImporter::finish(opc::Package& target, const std::string& target_main) {
-  if (added_lists_.empty()) return;
+Result<void> NumberImporter::finish(opc::Package& target, const std::string& target_main) {
+  if (!error_.empty()) return error_;
+  if (added_lists_.empty()) return {};
   auto insert_before = [&](std::vector<Node>& nodes, auto&& follows) {
     auto at = std::find_if(target_.children.begin(), target_.children.end(), follows);
     target_.children.insert(at, std::make_move_iterator(nodes.begin()),
@@ -143,6 +153,7 @@ void NumberImporter::finish(opc::Package& target, const std::string& target_main
     target.add_relationship(target_main, opc::relation::kNumbering, kPart);
   }
   target.set_part(target_part_, opc::media_type::kNumbering, write_part(target_));
+  return {};
 }
 
 }  // namespace prikaz::merge

@@ -15,16 +15,24 @@ namespace prikaz::merge {
 
 class NumberImporter {
  public:
-  Result<void> begin(const opc::Package& target, const std::string& target_main,
-                     const opc::Package& addition, const std::string& addition_main);
+  // Nothing is read before a list is asked for.
+  void begin(const opc::Package& target, const std::string& target_main,
+             const opc::Package& addition, const std::string& addition_main);
   // The target's numId for one of the addition; 0 stays 0 (no numbering).
   int map(int number, StyleImporter& styles);
-  void finish(opc::Package& target, const std::string& target_main);
+  // Errors: a numbering part that cannot be read.
+  Result<void> finish(opc::Package& target, const std::string& target_main);
 
  private:
+  Result<void> read();
   const Node* abstract_of(const Node& list) const;
   int abstract(const Node& definition, StyleImporter& styles, bool& existed);
 
+  const opc::Package* target_package_ = nullptr;
+  const opc::Package* addition_package_ = nullptr;
+  const opc::Part* addition_part_ = nullptr;
+  bool is_read_ = false;
+  Diagnostics error_;
   std::string target_part_;
   Node target_;
   Node addition_;

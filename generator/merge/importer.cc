@@ -77,8 +77,7 @@ Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addit
   importer.identifiers_ = std::move(identifiers);
   PRIKAZ_CHECK(
       importer.styles_.begin(target, importer.target_main_, addition, importer.addition_main_));
-  PRIKAZ_CHECK(
-      importer.numbers_.begin(target, importer.target_main_, addition, importer.addition_main_));
+  importer.numbers_.begin(target, importer.target_main_, addition, importer.addition_main_);
   PRIKAZ_TRY(importer.theme_,
              ThemeFonts::read(target, importer.target_main_, addition, importer.addition_main_));
   PRIKAZ_TRY(importer.style_numbers_, style_numbers(addition, importer.addition_main_));
@@ -102,10 +101,11 @@ Result<std::vector<Node>> Importer::body(const std::string& part) {
   return std::move(body->children);
 }
 
-void Importer::finish() {
+Result<void> Importer::finish() {
   styles_.map_numbers([this](int list) { return numbers_.map(list, styles_); });
-  numbers_.finish(target_, target_main_);
+  PRIKAZ_CHECK(numbers_.finish(target_, target_main_));
   styles_.finish(target_);
+  return {};
 }
 
 // A block carries the namespaces that the root of the target does not declare.
@@ -181,7 +181,7 @@ Result<std::string> take_in(opc::Package& target, const std::string& part,
                             const opc::Package& addition, Identifiers& identifiers) {
   PRIKAZ_TRY(Importer importer, Importer::begin(target, addition, identifiers));
   PRIKAZ_TRY(std::vector<Node> blocks, importer.body(part));
-  importer.finish();
+  PRIKAZ_CHECK(importer.finish());
   identifiers = importer.identifiers();
   std::string out;
   for (Node& block : blocks) {

@@ -40,7 +40,7 @@ class Importer {
   // The blocks of the addition's body with its last w:sectPr, rewritten for `part` of the target.
   Result<std::vector<Node>> body(const std::string& part);
   // Writes styles and numbering into the target.
-  void finish();
+  Result<void> finish();
 
  private:
   Importer(opc::Package& target, const opc::Package& addition)

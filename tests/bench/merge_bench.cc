@@ -62,7 +62,7 @@ void render_and_write(benchmark::State& state, const char* card) {
 
 void append_plan(benchmark::State& state) {
   const Work order = work("smolensk/приказ.yaml");
-  const Work plan = work("smolensk/план.yaml");
+  const Work plan = work("smolensk/приложения/план.yaml");
   const opc::Package first = must(order.made.render(order.view));
   const opc::Package second = must(plan.made.render(plan.view));
   for (auto unused : state) {
@@ -82,9 +82,9 @@ void compile(benchmark::State& state) {
 }
 
 BENCHMARK_CAPTURE(render, order, "smolensk/приказ.yaml")->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(render, plan, "smolensk/план.yaml")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(render, plan, "smolensk/приложения/план.yaml")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(render_and_write, order, "smolensk/приказ.yaml")->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(render_and_write, plan, "smolensk/план.yaml")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(render_and_write, plan, "smolensk/приложения/план.yaml")->Unit(benchmark::kMicrosecond);
 BENCHMARK(append_plan)->Unit(benchmark::kMicrosecond);
 BENCHMARK(compile)->Unit(benchmark::kMicrosecond);
 
