@@ -25,7 +25,8 @@ def words(path):
                 corners = quad.split()
                 left, right, char = float(corners[0]), float(corners[2]), html.unescape(char)
                 blank = char.isspace() or char == '\u00a0'
-                if text and (blank or left - edge > 0.16 * float(size)):
+                # Raised letters are words of their own, whoever has made them one string.
+                if text and (blank or left - edge > 0.16 * float(size) or abs(float(y) - start[1]) > 1):
                     found.append(Word(page, *start, text))
                     text = ''
                 if blank:

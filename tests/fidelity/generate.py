@@ -90,7 +90,8 @@ def numbering(rnd):
 def lists(rnd, path):
     body, level = '', 0
     for i in range(rnd.randint(20, 60)):
-        level = max(0, min(3, level + rnd.choice([-1, 0, 0, 0, 1])))
+        # Every list begins with its first level.
+        level = 0 if i in (0, 30) else max(0, min(3, level + rnd.choice([-1, 0, 0, 0, 1])))
         if rnd.random() < 0.1:
             body += paragraph(run(text(rnd, 1)), spacing(120, 120) + '<w:jc w:val="both"/>')
         number = 1 if i < 30 else 2

@@ -94,6 +94,11 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
   box->source = &source;
   box->look = &context_.cascade.paragraph(source, place_.table);
   box->heading_level = heading_level(context_, *box->look);
+  if (box->look->frame) {
+    context_.warn_once("layout.frame", source.number,
+                       {"рамка абзаца (framePr) набрана в тексте, на своём месте",
+                        "a paragraph's frame (framePr) is set in the text, where it stands"});
+  }
   const CollectPlace place = structure_of(source, *box->look, *box);
   box->content = collect(context_, source, *box->look, place);
   for (const Mark& mark : box->content.marks) box->anchors += mark.kind == Mark::Kind::kAnchor;

@@ -85,12 +85,26 @@ void AtomMaker::space(std::string_view text, bool breaks, uint32_t format) {
   spaced_ = spaced_ || breaks;
 }
 
-void AtomMaker::word(std::string_view word, const style::Run& look) {
+// Where `word` may be parted. A run may end inside a word, so the character before counts too: the
+// hyphen of «административно» + «-управленческий» begins no word.
+void AtomMaker::find_breaks(std::string_view word) {
   breaks_.clear();
-  if (may_break_inside(word)) {
-    // As LibreOffice: after a space in the paragraph no address breaks at its slashes.
-    text::break_opportunities(word, breaks_, spaced_ ? text::Slash::kJoins : text::Slash::kBreaks);
-  }
+  if (!may_break_inside(word)) return;
+  // As LibreOffice: after a space in the paragraph no address breaks at its slashes.
+  const text::Slash slash = spaced_ ? text::Slash::kJoins : text::Slash::kBreaks;
+  if (!open_word_ || content_.text.empty()) return text::break_opportunities(word, breaks_, slash);
+  size_t before = content_.text.size() - 1;
+  while (before > 0 && (static_cast<unsigned char>(content_.text[before]) & 0xC0) == 0x80) --before;
+  const std::string joined = content_.text.substr(before) + std::string(word);
+  const auto shift = static_cast<uint32_t>(content_.text.size() - before);
+  text::break_opportunities(joined, breaks_, slash);
+  std::erase_if(breaks_, [&](uint32_t at) { return at < shift; });
+  for (uint32_t& at : breaks_) at -= shift;
+  if (!breaks_.empty() && breaks_.front() == 0) may_break_ = true;
+}
+
+void AtomMaker::word(std::string_view word, const style::Run& look) {
+  find_breaks(word);
   breaks_.push_back(static_cast<uint32_t>(word.size()));
   size_t begin = 0;
   for (const uint32_t end : breaks_) {

@@ -32,6 +32,7 @@ class AtomMaker {
  private:
   void space(std::string_view text, bool breaks, uint32_t format);
   void word(std::string_view word, const style::Run& look);
+  void find_breaks(std::string_view word);
   void small_capitals(std::string_view piece, const style::Run& look);
   void piece(std::string_view piece, uint32_t format, bool capitals);
   void with_fallback(std::string_view typed, std::string_view shown, uint32_t format,

@@ -144,6 +144,11 @@ void TableBuilder::merge_vertically() {
 std::unique_ptr<TableBox> TableBuilder::run() {
   box_->look = context_.cascade.table(*box_->source);
   box_->element = context_.structure.add(Role::kTable, place_.container);
+  if (box_->look.properties.position) {
+    context_.warn_once("layout.floating-table", 0,
+                       {"плавающая таблица набрана в тексте, без обтекания",
+                        "a floating table is set in the text, nothing flows around it"});
+  }
   count_columns();
   const wml::TableProperties& properties = box_->source->properties;
   if (box_->element != kArtifact) {

@@ -115,9 +115,8 @@ std::vector<Length> column_widths(Context& context, const TableBox& table, Lengt
       return fitted(needs(context, table), wanted > Length() ? wanted : available,
                     wanted > Length());
   }
-  const bool percent = table.look.properties.width &&
-                       table.look.properties.width->unit == wml::Width::Unit::kPercent;
-  if (percent && wanted > Length()) {
+  // The table's own width holds: the columns share it as the grid does.
+  if (wanted > Length() && total(columns) > Length()) {
     const double factor =
         static_cast<double>(wanted.emu()) / static_cast<double>(total(columns).emu());
     for (Length& column : columns) column = scaled(column, factor);
