@@ -128,7 +128,7 @@ void Importer::rewrite_paragraph(Node& paragraph) {
 }
 
 Result<void> Importer::rewrite(Node& node, const std::string& source, const std::string& part) {
-  if (node.kind == Node::Kind::kText) return {};
+  if (node.kind != Node::Kind::kElement) return {};
   std::erase_if(node.attributes, [](const auto& item) {
     return item.first == "w14:paraId" || item.first == "w14:textId";
   });

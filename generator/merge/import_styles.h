@@ -25,6 +25,8 @@ class StyleImporter {
   // numIds in the styles that were added, to be mapped once the numbering is known.
   template <class Mapper>
   void map_numbers(Mapper&& mapper);
+  // Both documents have the same style sheet and theme.
+  bool is_same_sheet() const { return same_sheet_; }
   bool is_shared(const std::string& id) const { return shared_.contains(id); }
   void finish(opc::Package& target);
 

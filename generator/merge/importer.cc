@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "merge/package_facts.h"
+#include "merge/plain_block.h"
 #include "opc/part_name.h"
 #include "xml/document.h"
 
@@ -86,19 +87,50 @@ Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addit
 
 Result<std::vector<Node>> Importer::body(const std::string& part) {
   const opc::Part* main = addition_.part(addition_main_);
-  PRIKAZ_TRY(Node root, read_part(addition_, main));
-  Node* body = root.child("w:body");
-  if (!root.is("w:document") || !body) {
+  PRIKAZ_TRY(const auto document,
+             xml::Document::parse(main->bytes(), addition_.where(addition_main_)));
+  const xml::Node source = document.root().child("w:body");
+  if (!document.root().is("w:document") || !source) {
     return failure("merge.no-body", addition_.where(addition_main_),
                    {"это не документ Word: в нём нет текста (w:document/w:body)",
                     "this is no Word document: it has no text (w:document/w:body)"});
   }
-  note_bookmarks(*body);
-  theme_.resolve(*body);
-  PRIKAZ_CHECK(rewrite(*body, addition_main_, part));
+  Node root = Node::element("w:document");
+  document.root().for_each_attribute([&](xml::Node::Attribute attribute) {
+    root.attributes.emplace_back(attribute.name, attribute.value);
+  });
   const std::set<std::string> known = declared_names(target_.part(part)->bytes());
-  for (Node& block : body->children) declare_namespaces(block, root, known);
-  return std::move(body->children);
+  const bool all_known = std::all_of(root.attributes.begin(), root.attributes.end(),
+                                     [&](const auto& item) { return known.contains(item.first); });
+  Node body = blocks_of(document, source, all_known && styles_.is_same_sheet());
+  note_bookmarks(body);
+  theme_.resolve(body);
+  PRIKAZ_CHECK(rewrite(body, addition_main_, part));
+  for (Node& block : body.children) declare_namespaces(block, root, known);
+  return std::move(body.children);
+}
+
+// Trees of the blocks, or their markup where it can be copied.
+Node Importer::blocks_of(const xml::Document& document, xml::Node source, bool may_copy) const {
+  const std::string_view text = document.source();
+  const size_t end = text.rfind("</w:body>");
+  Node body = Node::element("w:body");
+  for (xml::Node block : source.children()) {
+    const size_t begin = block.offset() - 1;
+    const xml::Node next = block.next_sibling();
+    const size_t after = next ? next.offset() - 1 : end;
+    const bool copied = may_copy && after > begin &&
+                        is_plain_block(text.substr(begin, after - begin), style_numbers_);
+    if (!copied) {
+      body.children.push_back(read_tree(block));
+      continue;
+    }
+    Node raw;
+    raw.kind = Node::Kind::kRaw;
+    raw.text = text.substr(begin, after - begin);
+    body.children.push_back(std::move(raw));
+  }
+  return body;
 }
 
 Result<void> Importer::finish() {

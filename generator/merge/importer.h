@@ -16,6 +16,7 @@
 #include "merge/theme_fonts.h"
 #include "merge/tree.h"
 #include "opc/package.h"
+#include "xml/document.h"
 
 namespace prikaz::merge {
 
@@ -46,6 +47,7 @@ class Importer {
   Importer(opc::Package& target, const opc::Package& addition)
       : target_(target), addition_(addition) {}
 
+  Node blocks_of(const xml::Document& document, xml::Node source, bool may_copy) const;
   // Rewrites `node` of `source` (a part of the addition) for `part` of the target.
   Result<void> rewrite(Node& node, const std::string& source, const std::string& part);
   void rewrite_paragraph(Node& paragraph);

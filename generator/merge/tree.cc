@@ -114,6 +114,7 @@ void write_start(std::string& out, const Node& node, bool empty) {
 
 void write(std::string& out, const Node& node) {
   if (node.kind == Node::Kind::kText) xml::escape_text(out, node.text);
+  if (node.kind == Node::Kind::kRaw) out += node.text;
   if (node.kind != Node::Kind::kElement) return;
   const bool empty = node.children.empty() && node.name != "w:p";
   write_start(out, node, empty);

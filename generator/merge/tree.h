@@ -12,14 +12,14 @@
 namespace prikaz::merge {
 
 struct Node {
-  enum class Kind { kElement, kText, kTag };
+  enum class Kind { kElement, kText, kTag, kRaw };
 
   Kind kind = Kind::kElement;
   std::string name;                                             // kElement: "w:p"
   std::vector<std::pair<std::string, std::string>> attributes;  // values unescaped
-  std::string text;                                             // kText: unescaped
-  int tag = -1;                                                 // kTag: index into Source::tags
-  int id = 0;                                                   // of elements, unique in the part
+  std::string text;        // kText: unescaped; kRaw: markup, written as it is
+  int tag = -1;            // kTag: index into Source::tags
+  int id = 0;              // of elements, unique in the part
   int paragraph = 0;       // of w:p: its number in the part, from 1
   std::vector<int> marks;  // of w:tc: tags of colspan, cellbg, cellwidth, hm, vm; of w:p: keepnext
   std::vector<Node> children;
