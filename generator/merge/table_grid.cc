@@ -121,32 +121,38 @@ std::vector<int64_t> TableGrid::widths(const TableInfo& info) const {
   return grid;
 }
 
-void TableGrid::fit_cells(std::string& text, const std::vector<int64_t>& grid) const {
-  // From the end, so that the offsets before stay true.
-  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+std::vector<TableGrid::Patch> TableGrid::fitting(const std::vector<int64_t>& grid) const {
+  std::vector<Patch> patches;
+  for (const auto& row : rows_) {
     size_t column = 0;
-    std::vector<int64_t> fitting;
-    for (const Cell& cell : *row) {
+    for (const Cell& cell : row) {
       int64_t width = 0;
       for (int part = 0; part < cell.span && column < grid.size(); ++part) width += grid[column++];
-      fitting.push_back(width);
-    }
-    for (size_t index = row->size(); index-- > 0;) {
-      const Cell& cell = (*row)[index];
-      if (cell.width_at == 0 || cell.width == fitting[index]) continue;
-      text.replace(cell.width_at, cell.width_length, std::to_string(fitting[index]));
+      if (cell.width_at != 0 && cell.width != width)
+        patches.push_back({cell.width_at, cell.width_length, std::to_string(width)});
     }
   }
+  return patches;
 }
 
 void TableGrid::write(std::string& text, const TableInfo& info) const {
+  if (place_ == 0) return;
   const std::vector<int64_t> grid = widths(info);
-  fit_cells(text, grid);
-  std::string written = "<w:tblGrid>";
+  // All at once: a change at a time would move a long table as often as it has cells.
+  std::string tail = "<w:tblGrid>";
   for (int64_t width : grid)
-    fmt::format_to(std::back_inserter(written), "<w:gridCol w:w=\"{}\"/>", width);
-  written += "</w:tblGrid>";
-  if (place_ > 0) text.insert(place_, written);
+    fmt::format_to(std::back_inserter(tail), "<w:gridCol w:w=\"{}\"/>", width);
+  tail += "</w:tblGrid>";
+  tail.reserve(tail.size() + text.size() - place_ + 64);
+  size_t from = place_;
+  for (const Patch& patch : fitting(grid)) {
+    tail.append(text, from, patch.at - from);
+    tail += patch.text;
+    from = patch.at + patch.length;
+  }
+  tail.append(text, from);
+  text.resize(place_);
+  text += tail;
 }
 
 }  // namespace prikaz::merge

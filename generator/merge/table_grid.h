@@ -35,7 +35,13 @@ class TableGrid {
   };
   size_t columns() const;
   std::vector<int64_t> widths(const TableInfo& info) const;
-  void fit_cells(std::string& text, const std::vector<int64_t>& grid) const;
+  struct Patch {
+    size_t at = 0;
+    size_t length = 0;
+    std::string text;
+  };
+  // The widths of cells that do not fit the grid, in the order of the text.
+  std::vector<Patch> fitting(const std::vector<int64_t>& grid) const;
 
   size_t place_ = 0;
   size_t cell_begin_ = 0;

@@ -72,6 +72,36 @@ void append_plan(benchmark::State& state) {
   }
 }
 
+// A table of this many rows and five columns made by a loop: the cost per row must stay the same.
+void rows(benchmark::State& state) {
+  auto cell = [](const std::string& text) {
+    return "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr><w:p><w:r><w:t>" + text +
+           "</w:t></w:r></w:p></w:tc>";
+  };
+  opc::Package package;
+  package.set_part(
+      "word/document.xml", opc::media_type::kDocument,
+      "<w:document "
+      "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"9000\"/></w:tblGrid><w:tr>" +
+          cell("{%tr for row in rows %}") + "</w:tr><w:tr>" + cell("{%tc for x in row %}") +
+          cell("{{ x }}") + cell("{%tc endfor %}") + "</w:tr><w:tr>" + cell("{%tr endfor %}") +
+          "</w:tr></w:tbl><w:p/></w:body></w:document>");
+  package.add_relationship("", opc::relation::kOfficeDocument, "word/document.xml");
+  const auto made = must(merge::Template::compile(std::move(package)));
+  const data::Value row = data::Value::list(
+      std::vector<data::Value>(5, data::Value::string("Провести занятие для родителей")));
+  const data::Value data = data::Value::map(
+      {{"rows", {}, data::Value::list(std::vector<data::Value>(state.range(0), row))}});
+  for (auto unused : state) {
+    const opc::Package document = must(made.render(data));
+    benchmark::DoNotOptimize(document.parts().size());
+  }
+  state.counters["per_row"] = benchmark::Counter(
+      static_cast<double>(state.range(0)),
+      benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+}
+
 void compile(benchmark::State& state) {
   const auto package = must(opc::Package::open(kRoot / "templates/smolensk/plan.docx",
                                                {.fallback = kRoot / "templates/common"}));
@@ -84,8 +114,10 @@ void compile(benchmark::State& state) {
 BENCHMARK_CAPTURE(render, order, "smolensk/приказ.yaml")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(render, plan, "smolensk/приложения/план.yaml")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(render_and_write, order, "smolensk/приказ.yaml")->Unit(benchmark::kMicrosecond);
-BENCHMARK_CAPTURE(render_and_write, plan, "smolensk/приложения/план.yaml")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(render_and_write, plan, "smolensk/приложения/план.yaml")
+    ->Unit(benchmark::kMicrosecond);
 BENCHMARK(append_plan)->Unit(benchmark::kMicrosecond);
+BENCHMARK(rows)->Arg(40)->Arg(4000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(compile)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
