@@ -20,9 +20,7 @@ Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_
       formats(document_, fonts_) {}
 
 void Context::missing(char32_t character, int paragraph, const std::string& text) {
-  for (const MissingGlyph& known_glyph : missing_) {
-    if (known_glyph.character == character && known_glyph.paragraph == paragraph) return;
-  }
+  if (!missing_known_.emplace(character, paragraph).second) return;
   missing_.push_back({character, paragraph, text});
 }
 

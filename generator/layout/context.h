@@ -74,6 +74,7 @@ class Context {
 
  private:
   std::vector<MissingGlyph> missing_;
+  std::set<std::pair<char32_t, int>> missing_known_;
   std::set<std::string> warned_;
 };
 

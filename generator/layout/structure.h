@@ -35,6 +35,8 @@ class ListNester {
   ListNester(StructureTree& tree, int32_t container) : tree_(tree), container_(container) {}
   // The list item for a numbered paragraph of `level` (0-based) of the numbering `instance`.
   int32_t item(int instance, int level, const char* numbering);
+  // The body of the item made last: deeper lists go into it.
+  void set_body(int32_t body) { open_.back().body = body; }
   // A paragraph without number or a table ends every open list.
   void close() { open_.clear(); }
 
@@ -47,11 +49,6 @@ class ListNester {
   StructureTree& tree_;
   int32_t container_;
   std::vector<Open> open_;
-  friend class BlockBuilder;
-
- public:
-  // The body of the item made last is told here, so that deeper lists go into it.
-  void set_body(int32_t body) { open_.back().body = body; }
 };
 
 }  // namespace prikaz::layout

@@ -20,40 +20,29 @@ int lightness(const Colour& colour) {
   return colour.red + 2 * colour.green + colour.blue;
 }
 
-struct Grid {
-  // The cell that shows at (row, column), merges followed to their first cell.
-  std::vector<std::vector<CellBox*>> cells;
-};
+// The cells that show in the columns of a row, merges followed to their first cell.
+using CellLine = std::vector<CellBox*>;
 
-Grid grid_of(TableBox& table) {
-  Grid grid;
-  for (RowBox& row : table.rows) {
-    auto& line = grid.cells.emplace_back(static_cast<size_t>(row.context.column_count), nullptr);
-    for (CellBox& cell : row.cells) {
-      for (int c = cell.column; c < cell.column + cell.span; ++c)
-        line[static_cast<size_t>(c)] = &cell;
-    }
-    for (CellBox* covering : row.covering) {
-      for (int c = covering->column; c < covering->column + covering->span; ++c) {
-        line[static_cast<size_t>(c)] = covering;
-      }
-    }
-  }
-  return grid;
+CellLine line_of(RowBox& row) {
+  CellLine line(static_cast<size_t>(row.context.column_count), nullptr);
+  const auto put = [&](CellBox& cell) {
+    for (int c = cell.column; c < cell.column + cell.span; ++c)
+      line[static_cast<size_t>(c)] = &cell;
+  };
+  for (CellBox& cell : row.cells) put(cell);
+  for (CellBox* covering : row.covering) put(*covering);
+  return line;
 }
 
-void settle_row(TableBox& table, Grid& grid, size_t r) {
-  RowBox& row = table.rows[r];
-  const auto& line = grid.cells[r];
+// Between neighbours in a row, and between it and the row below (empty: there is none).
+void settle_row(RowBox& row, const CellLine& line, const CellLine& below) {
   for (CellBox& cell : row.cells) {
     const auto last = static_cast<size_t>(cell.column + cell.span);
     if (last < line.size() && line[last] && line[last] != &cell) {
       CellBox& right = *line[last];
       cell.right = right.left = stronger(cell.right, right.left);
     }
-    if (r + 1 >= table.rows.size()) continue;
-    const auto& below = grid.cells[r + 1];
-    for (size_t c = static_cast<size_t>(cell.column); c < last; ++c) {
+    for (size_t c = static_cast<size_t>(cell.column); c < last && c < below.size(); ++c) {
       CellBox* under = below[c];
       if (!under || under == line[static_cast<size_t>(cell.column)]) continue;
       cell.bottom = under->top = stronger(cell.bottom, under->top);
@@ -104,8 +93,12 @@ void settle_borders(TableBox& table) {
       }
     }
   }
-  Grid grid = grid_of(table);
-  for (size_t r = 0; r < table.rows.size(); ++r) settle_row(table, grid, r);
+  CellLine line = table.rows.empty() ? CellLine{} : line_of(table.rows[0]);
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    CellLine below = r + 1 < table.rows.size() ? line_of(table.rows[r + 1]) : CellLine{};
+    settle_row(table.rows[r], line, below);
+    line = std::move(below);
+  }
   for (RowBox& row : table.rows) {
     for (CellBox& cell : row.cells) settle_insets(cell);
   }
