@@ -47,7 +47,7 @@ Length Filler::gap() const {
 
 Length Filler::room() const {
   Length height = space_.height;
-  if (space_.keeper && !notes_.empty()) height -= space_.keeper->height_of(notes_);
+  if (space_.keeper) height -= space_.keeper->height_of(notes_);
   return height;
 }
 

@@ -17,6 +17,8 @@ class RoomKeeper {
   virtual ~RoomKeeper() = default;
   // The height that these notes take, separator and all; duplicates do not occur.
   virtual Length height_of(const std::vector<int32_t>& notes) = 0;
+  // The same when the last of them may go on on the next page.
+  virtual Length least_height_of(const std::vector<int32_t>& notes) = 0;
   // Breaks the lines of a paragraph that begins at `y` around floats, and places its own. Returns
   // true when lines changed.
   virtual bool break_around(ParagraphBox& paragraph, uint32_t from_line, Length y) = 0;

@@ -21,26 +21,31 @@ Fit fitting(const ParagraphBox& box, const LineRequest& request) {
   Length notes_before;
   if (request.keeper && !box.notes.empty()) {
     notes = *request.notes;
-    if (!notes.empty()) notes_before = request.keeper->height_of(notes);
+    notes_before = request.keeper->height_of(notes);
   }
   size_t next_note = 0;
   for (uint32_t i = request.from; i < count; ++i) {
     const Length top = y;
     y += box.lines[i].height;
-    Length taken;
-    if (request.keeper) {
-      while (next_note < box.notes.size() && box.notes[next_note].line <= i) {
-        if (box.notes[next_note].line >= request.from) notes.push_back(box.notes[next_note].note);
-        ++next_note;
-      }
-      if (!notes.empty() && !box.notes.empty())
-        taken = request.keeper->height_of(notes) - notes_before;
+    const size_t noted = notes.size();
+    while (request.keeper && next_note < box.notes.size() && box.notes[next_note].line <= i) {
+      if (box.notes[next_note].line >= request.from) notes.push_back(box.notes[next_note].note);
+      ++next_note;
     }
+    Length taken;
+    if (request.keeper && !box.notes.empty())
+      taken = request.keeper->height_of(notes) - notes_before;
     const Length below = i + 1 == count ? box.border_below : Length();
     // What line spacing adds below the text may hang over the end of the page.
     const Length text = box.lines[i].extra_above + box.lines[i].text_height;
-    const Length bottom = std::min(y, top + std::max(text, Length()));
-    if (bottom + below + taken > request.room) return {i, false};
+    const Length bottom = std::min(y, top + std::max(text, Length())) + below;
+    if (bottom + taken > request.room) {
+      // The line may bring the beginning of its note and close the page.
+      const bool begins_note =
+          notes.size() > noted &&
+          bottom + request.keeper->least_height_of(notes) - notes_before <= request.room;
+      return begins_note ? Fit{i + 1, true} : Fit{i, false};
+    }
     if (box.lines[i].break_kind > kLineBreak && i + 1 < count) return {i + 1, true};
   }
   return {count, false};

@@ -16,24 +16,40 @@ class PageNotes : public RoomKeeper {
 
   // Notes are set to this width from now on.
   void set_width(Length width) { width_ = width; }
+  // What the page before could not hold comes first on this one.
+  void begin_page();
+  // These are settled on this page.
+  void add(const std::vector<int32_t>& notes);
   Length height_of(const std::vector<int32_t>& notes) override;
+  Length least_height_of(const std::vector<int32_t>& notes) override;
   bool break_around(ParagraphBox& paragraph, uint32_t from_line, Length y) override {
     return floats_.break_around(paragraph, from_line, y);
   }
-  // Paints notes so that they end at `bottom`.
-  void paint(Canvas& canvas, const std::vector<int32_t>& notes, Length left, Length bottom);
+  // Paints the notes of the page so that they end at `bottom`; what has no room below `text_bottom`
+  // goes on on the next page.
+  void paint(Canvas& canvas, Length left, Length bottom, Length text_bottom);
+  // Whether some of them wait for another page.
+  bool carries() const { return !carried_.empty(); }
 
  private:
   struct Set {
     Flow flow;
+    Length height, least;  // whole, and with its first line alone
+  };
+  struct Part {
+    Set* set = nullptr;
+    Cursor from;
     Length height;
   };
   Set& note(int32_t id);
+  Length base_height() const;
 
   Context& context_;
   PageFloats& floats_;
   Length width_;
   std::map<std::pair<int32_t, int64_t>, Set> sets_;
+  std::vector<Part> parts_;    // on this page
+  std::vector<Part> carried_;  // for the next
 };
 
 }  // namespace prikaz::layout

@@ -55,15 +55,16 @@ class Paginator {
   Length y_;      // where the next section may begin on this page
   Length after_;  // space after its last paragraph
   size_t column_ = 0;
-  std::vector<int32_t> page_notes_;
+  Length lowest_;  // where the text of this page ends
+  bool page_open_ = false;
   bool overflow_ = false;
 };
 
 void Paginator::finish_page() {
-  if (document_.pages.empty()) return;
-  notes_.paint(canvas_, page_notes_, geometry_.columns[0].x, geometry_.bottom);
+  if (!page_open_) return;
+  page_open_ = false;
+  notes_.paint(canvas_, geometry_.columns[0].x, geometry_.bottom, lowest_);
   if (section_) paint_page_borders(canvas_, *section_->properties, geometry_);
-  page_notes_.clear();
 }
 
 void Paginator::new_page(const Section& section) {
@@ -88,6 +89,7 @@ void Paginator::new_page(const Section& section) {
   page.height = geometry_.height;
   page.label = use.label;
   canvas_.to_page(use.page);
+  page_open_ = true;
   heads_.keep(std::move(use));
   auto& counts = context_.learnt.section_pages;
   counts.resize(std::max(counts.size(), static_cast<size_t>(section_index_) + 1));
@@ -95,8 +97,10 @@ void Paginator::new_page(const Section& section) {
   first_of_section_ = false;
   y_ = geometry_.top;
   after_ = Length();
+  lowest_ = geometry_.top;
   column_ = 0;
   floats_.begin_page();
+  notes_.begin_page();
 }
 
 // 17.18.77: a section that begins on an even or odd page leaves a blank one where it must.
@@ -156,8 +160,9 @@ void Paginator::begin_space(Length top) {
 void Paginator::place(Filled& filled, Flow& flow, Length top) {
   const Column& column = geometry_.columns[std::min(column_, geometry_.columns.size() - 1)];
   for (const Fragment& fragment : filled.fragments) {
-    page_notes_.insert(page_notes_.end(), fragment.notes.begin(), fragment.notes.end());
+    notes_.add(fragment.notes);
   }
+  lowest_ = std::max(lowest_, top + filled.height);
   paint(context_, canvas_, filled.fragments, {column.x, top}, flow.width);
 }
 
@@ -194,7 +199,6 @@ void Paginator::fill_columns(const Section& section, Flow& flow, const Section* 
     Space space;
     space.keeper = &notes_;
     space.height = geometry_.bottom - region_top;
-    if (!page_notes_.empty()) space.height -= notes_.height_of(page_notes_);
     space.keep_top_gap = forced;
     space.empty_page = region_top == geometry_.top;
     notes_.set_width(geometry_.columns[0].width);
@@ -269,6 +273,11 @@ Result<PagedDocument> Paginator::run() {
     section(sections[i], i + 1 < sections.size() ? &sections[i + 1] : nullptr);
   }
   endnotes(sections.back());
+  finish_page();
+  while (notes_.carries() && !overflow_) {
+    new_page(sections.back());
+    finish_page();
+  }
   if (overflow_) {
     SourceLocation where;
     where.file = context_.options.file;
@@ -278,7 +287,6 @@ Result<PagedDocument> Paginator::run() {
          fmt::format("the document has more than {} pages", context_.options.page_limit)},
         {"разделите документ или увеличьте предел", "split the document or raise the limit"});
   }
-  finish_page();
   context_.learnt.page_count = static_cast<int>(document_.pages.size());
   context_.known.page_count = context_.learnt.page_count;
   context_.known.section_pages = context_.learnt.section_pages;

@@ -44,7 +44,7 @@ Length TableFiller::room_left(const RowBox* with) const {
   if (!request_.keeper) return room;
   std::vector<int32_t> notes = notes_;
   if (with) notes.insert(notes.end(), with->notes.begin(), with->notes.end());
-  return notes.empty() ? room : room - request_.keeper->height_of(notes);
+  return room - request_.keeper->height_of(notes);
 }
 
 Length TableFiller::row_height(uint32_t r, const Cursor& cursor,

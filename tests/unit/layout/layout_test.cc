@@ -100,6 +100,45 @@ TEST(Layout, RepeatedHeaderRowIsAnArtifact) {
   EXPECT_EQ(artifacts, static_cast<int>(document.pages.size()) - 1);
 }
 
+std::string note(int id, const std::string& text) {
+  return fmt::format("<w:footnote w:id=\"{}\">{}</w:footnote>", id, paragraph(text));
+}
+std::string with_note(const std::string& text, int id) {
+  return fmt::format(
+      "<w:p><w:r><w:t>{}</w:t></w:r><w:r><w:footnoteReference w:id=\"{}\"/></w:r></w:p>", text, id);
+}
+
+TEST(Layout, NoteThatFindsNoRoomGoesOnOnTheNextPage) {
+  Diagnostics diagnostics;
+  const auto made = lay_out({{"body", repeated(paragraph("строка"), 10) + with_note("слово", 1) +
+                                          repeated(paragraph("ещё строка"), 5)},
+                             {"footnotes", note(1, repeated("пояснение ", 50))}},
+                            diagnostics);
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->pages.size(), 2u);
+  const auto first = lines(made->pages[0]), second = lines(made->pages[1]);
+  EXPECT_EQ(first[10], "слово1");
+  EXPECT_EQ(first.back().substr(0, 18), "пояснение");
+  EXPECT_EQ(second.back().substr(0, 18), "пояснение");
+}
+
+TEST(Layout, NoteOfManyPagesComesToItsEnd) {
+  Diagnostics diagnostics;
+  const auto made = lay_out(
+      {{"body", with_note("слово", 1)}, {"footnotes", note(1, repeated("пояснение ", 900))}},
+      diagnostics);
+  ASSERT_TRUE(made);
+  size_t found = 0;
+  for (const Page& page : made->pages) {
+    for (const std::string& line : lines(page)) {
+      for (size_t at = line.find("пояснение"); at != std::string::npos;
+           at = line.find("пояснение", at + 1))
+        ++found;
+    }
+  }
+  EXPECT_EQ(found, 900u);
+}
+
 struct Hostile {
   const char* name;
   std::string body;
