@@ -199,6 +199,8 @@ void Generator::element(const Node& node) {
     story(node);
   } else if (within_loop() && (node.is("w:bookmarkStart") || node.is("w:bookmarkEnd"))) {
     bookmark(node);
+  } else if (within_loop() && (node.is("w:footnoteReference") || node.is("w:endnoteReference"))) {
+    note_reference(node);
   } else {
     plain(node);
   }
@@ -266,6 +268,22 @@ void Generator::bookmark(const Node& node) {
     put(" w:name=\"");
     if (const std::string* name = node.attribute("w:name")) put(xml::escape_attribute(*name));
     op(Code::kBookmarkName, id);
+    put("\"");
+  }
+  put("/>");
+}
+
+// A note that a loop repeats is a note of its own each time.
+void Generator::note_reference(const Node& node) {
+  put("<");
+  put(node.name);
+  for (const auto& [name, value] : node.attributes) {
+    put(" " + name + "=\"");
+    if (name == "w:id") {
+      op(Code::kNoteId, static_cast<uint32_t>(number(&value)), node.is("w:endnoteReference"));
+    } else {
+      put(xml::escape_attribute(value));
+    }
     put("\"");
   }
   put("/>");

@@ -45,6 +45,7 @@ class Generator {
   void blocks(const Node& node, Merged merged);
   void drawing(const Node& node);
   void bookmark(const Node& node);
+  void note_reference(const Node& node);
 
   // Paragraphs.
   void paragraph(const Node& node);

@@ -80,6 +80,7 @@ void Machine::step(const Op& op) {
     case Code::kBookmarkId:
     case Code::kBookmarkEnd:
     case Code::kBookmarkName:
+    case Code::kNoteId:
       return step_loop(op);
     case Code::kPlaceholder:
     case Code::kPlaceholderId:

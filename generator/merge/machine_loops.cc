@@ -153,6 +153,10 @@ void Machine::step_loop(const Op& op) {
     case Code::kBookmarkEnd:
       out_.text += std::to_string(bookmarks_[op.a]);
       return;
+    case Code::kNoteId:
+      out_.text += std::to_string(rendering_.use_note(
+          op.b == 1 ? NoteList::kEndnotes : NoteList::kFootnotes, static_cast<int>(op.a)));
+      return;
     default:  // kBookmarkName
       if (const int use = ++bookmark_uses_[op.a]; use > 1) out_.text += fmt::format("_{}", use);
   }

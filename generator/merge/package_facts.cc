@@ -71,6 +71,10 @@ int highest_list(const opc::Part& numbering) {
   return last_id(numbering, "w:num", "w:numId");
 }
 
+int highest_note(const opc::Part& notes) {
+  return std::max(last_id(notes, "w:footnote", "w:id"), last_id(notes, "w:endnote", "w:id"));
+}
+
 Result<PackageFacts> package_facts(const opc::Package& package, const std::string& main_part,
                                    const std::set<std::string>& rendered) {
   PackageFacts facts;

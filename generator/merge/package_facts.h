@@ -17,6 +17,9 @@ Result<PackageFacts> package_facts(const opc::Package& package, const std::strin
 // The highest w:numId of a numbering part.
 int highest_list(const opc::Part& numbering);
 
+// The highest w:id of a part of footnotes or endnotes.
+int highest_note(const opc::Part& notes);
+
 // The numbering that paragraphs get from their styles.
 Result<StyleNumbers> style_numbers(const opc::Package& package, const std::string& main_part);
 

@@ -45,13 +45,14 @@ enum class Code : uint8_t {
   kJumpIfMerged,     // b: target when kMergeDown said "continue"
   kJumpIfSame,       // a: tag, b: target when the cell joins the one before ({% hm x %})
   kDrawingId,
-  kBookmarkId,       // a: its id in the template; a new one
-  kBookmarkEnd,      // a: the same; the id given last
-  kBookmarkName,     // appended to a name from its second use on
-  kRestart,          // a: list; a new turn of the loop around it
-  kNumber,           // a: list; the numId of this turn's copy
-  kPlaceholder,      // a: tag of the alternative text, b: target when there is no picture
-  kPlaceholderId,    // a, b: text of the relationship id it had
+  kBookmarkId,     // a: its id in the template; a new one
+  kBookmarkEnd,    // a: the same; the id given last
+  kBookmarkName,   // appended to a name from its second use on
+  kNoteId,         // a: its id in the template, b: 1 for an endnote; a copy from its second use on
+  kRestart,        // a: list; a new turn of the loop around it
+  kNumber,         // a: list; the numId of this turn's copy
+  kPlaceholder,    // a: tag of the alternative text, b: target when there is no picture
+  kPlaceholderId,  // a, b: text of the relationship id it had
   kPlaceholderText,  // a: tag
   kPlaceholderSize,  // a: index into `boxes`, b: 0 width, 1 height
   kJumpIfLast,       // b: target in the last turn of the loop

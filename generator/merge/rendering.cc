@@ -52,7 +52,7 @@ std::string Rendering::picture(const std::string& part, const Picture& picture) 
 Result<std::string> Rendering::take_in(const std::string& part, const std::string& bytes,
                                        const SourceLocation& where) {
   PRIKAZ_TRY(const opc::Package addition, opc::Package::from_bytes(bytes, where));
-  finish();  // so that the document taken in sees the ids given so far
+  flush();  // so that the document taken in sees the ids given so far
   Identifiers identifiers{drawing_, bookmark_, bookmark_names_};
   if (bookmark_names_.empty()) identifiers.bookmark_names = identifiers_of(package_).bookmark_names;
   PRIKAZ_TRY(std::string blocks, merge::take_in(package_, part, addition, identifiers));
@@ -94,12 +94,60 @@ void Rendering::write_numbering() {
   package_.set_part(facts_.numbering_part, {}, std::move(text));
 }
 
-void Rendering::finish() {
+void Rendering::flush() {
   write_numbering();
   for (auto& [part, relations] : relations_)
     if (relations.changed) package_.set_relationships(part, std::move(relations.list));
   copies_.clear();
   relations_.clear();
+}
+
+const opc::Part* Rendering::note_part(NoteList list) const {
+  return package_.related(facts_.main_part, list == NoteList::kFootnotes
+                                                ? opc::relation::kFootnotes
+                                                : opc::relation::kEndnotes);
+}
+
+int Rendering::use_note(NoteList list, int id) {
+  const opc::Part* part = note_part(list);
+  if (!part) return id;
+  Notes& notes = notes_[list];
+  if (notes.used.insert(id).second) return id;
+  if (notes.last == 0) notes.last = highest_note(*part);
+  notes.copies.emplace_back(++notes.last, id);
+  return notes.last;
+}
+
+void Rendering::write_notes(NoteList list, const Notes& notes) {
+  const opc::Part* part = note_part(list);
+  if (notes.copies.empty() || !part) return;
+  const std::string element = list == NoteList::kFootnotes ? "footnote" : "endnote";
+  const std::string closing = "</w:" + element + ">";
+  std::string text = part->bytes();
+  std::string added;
+  for (const auto& [id, original] : notes.copies) {
+    const std::string written = fmt::format("w:id=\"{}\"", original);
+    size_t begin = text.find("<w:" + element + " ");
+    size_t at = std::string::npos;
+    for (; begin != std::string::npos; begin = text.find("<w:" + element + " ", begin + 1)) {
+      at = text.find(written, begin);
+      if (at < text.find('>', begin)) break;
+    }
+    const size_t end = begin == std::string::npos ? begin : text.find(closing, begin);
+    if (end == std::string::npos) continue;
+    std::string copy = text.substr(begin, end + closing.size() - begin);
+    copy.replace(at - begin, written.size(), fmt::format("w:id=\"{}\"", id));
+    added += copy;
+  }
+  const size_t end = text.rfind("</w:" + element + "s>");
+  if (end == std::string::npos) return;
+  text.insert(end, added);
+  package_.set_part(part->name(), {}, std::move(text));
+}
+
+void Rendering::finish() {
+  flush();
+  for (const auto& [list, notes] : notes_) write_notes(list, notes);
 }
 
 }  // namespace prikaz::merge

@@ -35,6 +35,8 @@ struct PackageFacts {
   int last_bookmark = 0;
 };
 
+enum class NoteList { kFootnotes, kEndnotes };
+
 class Rendering {
  public:
   Rendering(opc::Package& package, const PackageFacts& facts, const expr::Scope& scope,
@@ -58,6 +60,9 @@ class Rendering {
   // The numId of a new copy of the list, counted from its start.
   int restart_list(int number);
 
+  // The id of this note at its first use, afterwards that of a copy.
+  int use_note(NoteList list, int id);
+
   LinkTarget link(const std::string& part, const std::string& address);
   // Adds the picture to the package once; returns the relationship's id.
   std::string picture(const std::string& part, const Picture& picture);
@@ -69,7 +74,8 @@ class Rendering {
   void report(Diagnostics errors, const Tag& tag);
   bool has_too_many_errors() const { return found.size() >= kMostErrors; }
 
-  // After the last program: relationships and numbering go into the package.
+  // After the last program, when the parts are in the package: relationships, numbering and copies
+  // of notes go there too.
   void finish();
 
  private:
@@ -78,6 +84,14 @@ class Rendering {
   std::string relate(const std::string& part, std::string_view type, const std::string& target,
                      opc::TargetMode mode);
   void write_numbering();
+  void flush();
+  struct Notes {
+    std::set<int> used;
+    std::vector<std::pair<int, int>> copies;  // id, of which
+    int last = 0;
+  };
+  const opc::Part* note_part(NoteList list) const;
+  void write_notes(NoteList list, const Notes& notes);
 
   opc::Package& package_;
   const PackageFacts& facts_;
@@ -94,6 +108,7 @@ class Rendering {
   };
   std::map<std::string, Relations> relations_;  // by part
   std::map<const std::string*, std::string> media_;
+  std::map<NoteList, Notes> notes_;
   std::set<std::pair<const Tag*, std::string>> reported_;
 };
 

@@ -98,6 +98,23 @@ TEST(Identifiers, OfBookmarksAndDrawingsAreUniqueInLoops) {
   EXPECT_THAT(xml_of(document), HasSubstr("w:name=\"м_2\""));
 }
 
+TEST(Identifiers, OfNotesAreUniqueInLoops) {
+  opc::Package made = package(
+      paragraph("{%p for ш in школы %}") +
+      "<w:p><w:r><w:t>{{ ш.имя }}</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" +
+      paragraph("{%p endfor %}"));
+  made.set_part("word/footnotes.xml", opc::media_type::kFootnotes,
+                "<w:footnotes " + sample::kNamespaces + "><w:footnote w:id=\"2\">" +
+                    paragraph("за {{ год }} год") + "</w:footnote></w:footnotes>");
+  made.add_relationship("word/document.xml", opc::relation::kFootnotes, "word/footnotes.xml");
+  const opc::Package document =
+      render(std::move(made), json(R"({"год": 2026, "школы": [{"имя": "а"}, {"имя": "б"}]})"));
+  EXPECT_THAT(xml_of(document), HasSubstr("<w:footnoteReference w:id=\"2\"/>"));
+  EXPECT_THAT(xml_of(document), HasSubstr("<w:footnoteReference w:id=\"3\"/>"));
+  EXPECT_EQ(text(document, "word/footnotes.xml"), "за 2026 год|за 2026 год");
+  EXPECT_EQ(sample::faults(document), "");
+}
+
 std::string cell(const std::string& inner) {
   return "<w:tc><w:tcPr><w:tcW w:w=\"1000\" w:type=\"dxa\"/></w:tcPr>" + paragraph(inner) +
          "</w:tc>";
