@@ -91,7 +91,9 @@ void paint_leader(Canvas& canvas, const Stretch& stretch, wml::TabLeader leader)
   const text::ShapedText shaped = format.face->shape(character, text::Face::Kerning::kOff);
   const Length step = format.width(shaped.glyphs);
   if (step <= Length() || shaped.glyphs.empty() || shaped.glyphs[0].glyph == 0) return;
-  const int64_t count = std::min<int64_t>(stretch.width.emu() / step.emu(), 2000);
+  // A ruled line has no gap: one stroke more than fits, all of them closer.
+  const int64_t more = leader == wml::TabLeader::kUnderscore ? step.emu() - 1 : 0;
+  const int64_t count = std::min<int64_t>((stretch.width.emu() + more) / step.emu(), 2000);
   if (count <= 0) return;
   GlyphRun run;
   run.face = format.face;
