@@ -4,9 +4,9 @@
 //   PRIKAZ_TRY(auto made, merge::Template::compile(std::move(package)));
 //   PRIKAZ_TRY(opc::Package document, made.render(card));
 //
-// Jinja2's language as docxtpl writes it into Word files (see README). Parts without tags are taken
-// over as they are. A Template is immutable: many threads may render it at once, and nothing of one
-// rendering is left for the next. It reads its data and nothing else.
+// Jinja2's language as docxtpl writes it into Word files (templates/РУКОВОДСТВО.md). Parts without
+// tags are taken over as they are. A Template is immutable: many threads may render it at once, and
+// nothing of one rendering is left for the next. It reads its data and nothing else.
 #pragma once
 
 #include <memory>
