@@ -159,15 +159,24 @@ class Placer {
     return static_cast<int>(source_.tags.size()) - 1;
   }
 
+  void look_for_stray_close(std::string_view text, size_t begin, size_t end, int paragraph) {
+    const size_t at = find_stray_close(text, begin, end);
+    if (at != text.npos) report_stray_close(text, at, source_.where(paragraph), found_);
+  }
+
   void place_in_paragraph(Node& paragraph) {
     std::string text;
     append_text(text, paragraph);
-    const bool has_tag = text.find("{{") != text.npos || text.find("{%") != text.npos ||
-                         text.find("{#") != text.npos;
-    if (!has_tag && text.find("_{") == text.npos && text.find("_%") == text.npos) return;
+    if (text.find_first_of("{}") == text.npos) return;
     std::vector<Placed> placed;
-    for (const FoundTag& tag : find_tags(text))
+    size_t at = 0;
+    for (const FoundTag& tag : find_tags(text)) {
+      look_for_stray_close(text, at, tag.begin, paragraph.paragraph);
       placed.push_back({tag.begin, tag.end, add(tag, text, paragraph.paragraph)});
+      at = tag.end;
+    }
+    look_for_stray_close(text, at, text.size(), paragraph.paragraph);
+    if (placed.empty() && unescape_braces(text) == text) return;
     paragraph.children = Splitter(source_, placed).split(std::move(paragraph.children));
   }
 
@@ -181,10 +190,12 @@ class Placer {
       size_t at = 0;
       const std::string text = std::move(child.text);
       for (const FoundTag& tag : find_tags(text)) {
+        look_for_stray_close(text, at, tag.begin, paragraph);
         if (tag.begin > at) children.push_back(Node::of_text(text.substr(at, tag.begin - at)));
         children.push_back(Node::of_tag(add(tag, text, paragraph)));
         at = tag.end;
       }
+      look_for_stray_close(text, at, text.size(), paragraph);
       if (at < text.size()) children.push_back(Node::of_text(text.substr(at)));
     }
     parent.children = std::move(children);

@@ -43,24 +43,26 @@ void report_all(Diagnostics errors, const Tag& tag, Diagnostics& found) {
   }
 }
 
-// The paragraph, or the part of a long one around the tag.
-std::string excerpt(const Tag& tag) {
+// The paragraph, or the part of a long one around `begin` to `end`.
+std::string excerpt(std::string_view text, size_t begin, size_t end) {
   constexpr size_t kAround = 40;  // characters
-  const std::string& text = tag.paragraph;
-  const size_t at = text.find(tag.text);
-  if (text == tag.text || at == std::string::npos) return text == tag.text ? "" : text;
   auto is_inside = [&](size_t place) {
     return (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80;
   };
-  size_t begin = at;
   for (size_t count = 0; begin > 0 && count < kAround; ++count)
     for (--begin; begin > 0 && is_inside(begin);) --begin;
-  size_t end = at + tag.text.size();
   for (size_t count = 0; end < text.size() && count < kAround; ++count)
     for (++end; end < text.size() && is_inside(end);) ++end;
   std::string out = begin > 0 ? "…" : "";
   out += text.substr(begin, end - begin);
   return end < text.size() ? out + "…" : out;
+}
+
+std::string excerpt(const Tag& tag) {
+  const std::string& text = tag.paragraph;
+  const size_t at = text.find(tag.text);
+  if (text == tag.text || at == std::string::npos) return text == tag.text ? "" : text;
+  return excerpt(text, at, at + tag.text.size());
 }
 
 template <class T>
@@ -135,6 +137,27 @@ Diagnostic& report(Diagnostics& found, const char* code, const Tag& tag, Message
   Diagnostic& item = found.error(code, tag.where, std::move(message));
   tell_tag(item, tag);
   return item;
+}
+
+void report_stray_close(std::string_view text, size_t at, const SourceLocation& where,
+                        Diagnostics& found) {
+  const std::string_view closing = text.substr(at, 2);
+  const char opening[] = {'{', closing == "}}" ? '{' : closing[0], 0};
+  found
+      .error("merge.stray-close", where,
+             {fmt::format("скобки {} ничего не закрывают: перед ними нет {}", closing, opening),
+              fmt::format("the braces {} close nothing: there is no {} before them", closing,
+                          opening)})
+      .quote(excerpt(text, at, at + 2))
+      .advise(
+          closing == "#}"
+              ? Message{"допишите {# в том же абзаце", "write {# in the same paragraph"}
+              : Message{fmt::format("допишите {} в том же абзаце; чтобы напечатать сами скобки, "
+                                    "напишите {}_}}",
+                                    opening, closing[0]),
+                        fmt::format("write {} in the same paragraph; to print the braces "
+                                    "themselves, write {}_}}",
+                                    opening, closing[0])});
 }
 
 Tag understand(const FoundTag& source, std::string text, std::string paragraph,

@@ -35,6 +35,9 @@ struct FoundTag {
 // string. What looks like no tag is text.
 std::vector<FoundTag> find_tags(std::string_view text);
 
+// Offset of the first }}, %} or #} between `begin` and `end` of `text`, where no tag is; or npos.
+size_t find_stray_close(std::string_view text, size_t begin, size_t end);
+
 // docxtpl's escapes: {_{ }_} {_% %_} print {{ }} {% %}.
 std::string unescape_braces(std::string_view text);
 
@@ -80,6 +83,10 @@ struct Tag {
 void tell_tag(Diagnostic& item, const Tag& tag);
 // An error at the tag's place.
 Diagnostic& report(Diagnostics& found, const char* code, const Tag& tag, Message message);
+
+// An error about a close without a tag at the byte `at` of the paragraph `text`.
+void report_stray_close(std::string_view text, size_t at, const SourceLocation& where,
+                        Diagnostics& found);
 
 // Reads the statement; what is wrong goes to `found`, and the tag is then `faulty`.
 Tag understand(const FoundTag& tag, std::string text, std::string paragraph,

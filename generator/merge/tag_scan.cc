@@ -196,6 +196,15 @@ std::vector<FoundTag> find_tags(std::string_view text) {
   return found;
 }
 
+size_t find_stray_close(std::string_view text, size_t begin, size_t end) {
+  text = text.substr(0, end);
+  for (size_t at = text.find('}', begin + 1); at != kNowhere; at = text.find('}', at + 1)) {
+    const char before = text[at - 1];
+    if (before == '}' || before == '%' || before == '#') return at - 1;
+  }
+  return kNowhere;
+}
+
 std::string unescape_braces(std::string_view text) {
   struct Escape {
     std::string_view written;

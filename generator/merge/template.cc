@@ -31,9 +31,10 @@ bool may_have_tags(const opc::Part& part) {
   return std::find(std::begin(kTypes), std::end(kTypes), part.content_type()) != std::end(kTypes);
 }
 
-// Braces may be parted by markup, so one of each is enough to look closer.
+// Braces may be parted by markup, and a tag may lack its beginning or its end: one is enough to
+// look closer.
 bool mentions_tags(const std::string& bytes) {
-  return bytes.find('{') != std::string::npos && bytes.find('}') != std::string::npos;
+  return bytes.find_first_of("{}") != std::string::npos;
 }
 
 void declare_relationships(Node& root) {

@@ -29,9 +29,9 @@ struct RenderOptions {
 
 class Template {
  public:
-  // Errors: all mistakes of the tags at once ("merge.unclosed-tag", "merge.unknown-statement",
-  // "merge.crossed-tags", "expr.syntax" …), each with its part, paragraph and text; a package that
-  // is no Word document.
+  // Errors: all mistakes of the tags at once ("merge.unclosed-tag", "merge.stray-close",
+  // "merge.unknown-statement", "merge.crossed-tags", "expr.syntax" …), each with its part,
+  // paragraph and text; a package that is no Word document.
   static Result<Template> compile(opc::Package package);
 
   Template(Template&&) noexcept;

@@ -31,6 +31,46 @@ TEST(Mistakes, AreAllReportedInOneRun) {
             "[merge.misplaced-tag]\n");
 }
 
+TEST(Mistakes, AnUnclosedTagIsFoundWhereNoOtherTagIs) {
+  EXPECT_EQ(mistakes(package(paragraph("№ {{ номер ")), json(R"({"номер": 1})")),
+            "word/document.xml, абзац 1: ошибка: тег не закрыт: {{ номер : «№ {{ номер »; допишите "
+            "закрывающие скобки в том же абзаце [merge.unclosed-tag]\n");
+  EXPECT_EQ(
+      mistakes(package("<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>% if</w:t></w:r></w:p>"), json("{}")),
+      "word/document.xml, абзац 1: ошибка: тег не закрыт: {% if; допишите закрывающие скобки "
+      "в том же абзаце [merge.unclosed-tag]\n");
+  opc::Package with_header = package(paragraph("текст"));
+  with_header.set_part("word/header1.xml", opc::media_type::kHeader,
+                       "<w:hdr " + sample::kNamespaces + ">" + paragraph("{# стр. ") + "</w:hdr>");
+  EXPECT_EQ(mistakes(std::move(with_header), json("{}")),
+            "word/header1.xml, абзац 1: ошибка: тег не закрыт: {# стр. ; допишите закрывающие "
+            "скобки в том же абзаце [merge.unclosed-tag]\n");
+}
+
+TEST(Mistakes, ACloseWithoutATagIsFound) {
+  EXPECT_EQ(
+      mistakes(package(paragraph("№ { номер }} от {{ дата }}")), json(R"({"дата": 1})")),
+      "word/document.xml, абзац 1: ошибка: скобки }} ничего не закрывают: перед ними нет {{: «№ { "
+      "номер }} от {{ дата }}»; допишите {{ в том же абзаце; чтобы напечатать сами скобки, "
+      "напишите "
+      "}_} [merge.stray-close]\n");
+  EXPECT_EQ(mistakes(package("<w:p><w:r><w:t>endif %</w:t></w:r><w:r><w:t>}</w:t></w:r></w:p>"),
+                     json("{}")),
+            "word/document.xml, абзац 1: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
+            "«endif %}»; допишите {% в том же абзаце; чтобы напечатать сами скобки, напишите %_} "
+            "[merge.stray-close]\n");
+  EXPECT_EQ(mistakes(package(paragraph("примечание #}")), json("{}")),
+            "word/document.xml, абзац 1: ошибка: скобки #} ничего не закрывают: перед ними нет {#: "
+            "«примечание #}»; допишите {# в том же абзаце [merge.stray-close]\n");
+}
+
+TEST(Mistakes, LoneBracesAndEscapesAreText) {
+  EXPECT_EQ(
+      sample::filled(paragraph("{а} } { б {{ x }}}") + paragraph("в }_}") + paragraph("{_% г %_}"),
+                     R"({"x": 1})"),
+      "{а} } { б 1}|в }}|{% г %}");
+}
+
 TEST(Mistakes, AnUnknownNameIsToldWithTheNearest) {
   EXPECT_EQ(mistakes(package(paragraph("раз") + paragraph("Приказ {{ номр }} {{ дта }}")),
                      json(R"({"номер": 1, "дата": 2})")),
