@@ -11,6 +11,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <mutex>
+#include <set>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -34,6 +36,34 @@ class Descriptor {
   int fd_;
 };
 
+// The files this process has read, by their real names: nothing of them is written over.
+class ReadFiles {
+ public:
+  void add(const std::filesystem::path& path) {
+    const std::string name = real_name(path);
+    const std::lock_guard lock(mutex_);
+    names_.insert(name);
+  }
+  bool has(const std::filesystem::path& path) const {
+    const std::string name = real_name(path);
+    const std::lock_guard lock(mutex_);
+    return names_.contains(name);
+  }
+
+ private:
+  static std::string real_name(const std::filesystem::path& path) {
+    std::error_code error;
+    return std::filesystem::weakly_canonical(path, error).string();
+  }
+  mutable std::mutex mutex_;
+  std::set<std::string> names_;
+};
+
+ReadFiles& read_files() {
+  static ReadFiles files;
+  return files;
+}
+
 Message reason(int error) {
   switch (error) {
     case ENOENT:
@@ -43,6 +73,9 @@ Message reason(int error) {
       return {"нет прав доступа", "permission denied"};
     case EISDIR:
       return {"это папка, а не файл", "it is a folder, not a file"};
+    case ENXIO:
+    case EINVAL:
+      return {"это не обычный файл", "it is no regular file"};
     case ENOTDIR:
       return {"часть пути — не папка", "a part of the path is not a folder"};
     case ENOSPC:
@@ -107,7 +140,6 @@ class TemporaryFile {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) return error.value();
-    if (std::filesystem::is_directory(target_, error)) return EISDIR;
     const std::string name =
         (folder / fmt::format(".prikaz-{}-{}.part", ::getpid(), serial++)).string();
     Descriptor fd(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
@@ -135,12 +167,32 @@ void flush_folder(const std::filesystem::path& folder) {
 
 }  // namespace
 
+namespace {
+
+// Over nothing that was read, and over no folder or device.
+Result<void> may_write(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto type = std::filesystem::status(path, error).type();
+  using std::filesystem::file_type;
+  if (type == file_type::directory) return write_failure(path, EISDIR);
+  if (type != file_type::regular && type != file_type::not_found && type != file_type::none) {
+    return write_failure(path, EINVAL);
+  }
+  if (type != file_type::regular || !read_files().has(path)) return {};
+  return failure("file.is-input", {path.string()},
+                 {"нельзя записать поверх файла, из которого взяты данные",
+                  "a file that was read as input cannot be written over"},
+                 {"укажите другую папку или другое имя (-o)", "name another folder or file (-o)"});
+}
+
+}  // namespace
+
 Result<std::string> read(const std::filesystem::path& path, uint64_t limit) {
   const SourceLocation where{path.string()};
-  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   int error = fd.get() < 0 || ::fstat(fd.get(), &status) != 0 ? errno : 0;
-  if (error == 0 && S_ISDIR(status.st_mode)) error = EISDIR;
+  if (error == 0 && !S_ISREG(status.st_mode)) error = S_ISDIR(status.st_mode) ? EISDIR : EINVAL;
   std::string bytes;
   if (error == 0 && static_cast<uint64_t>(status.st_size) <= limit) {
     bytes.resize(static_cast<size_t>(status.st_size));
@@ -166,6 +218,7 @@ Result<std::string> read(const std::filesystem::path& path, uint64_t limit) {
                    {fmt::format("файл больше допустимых {} МБ", limit >> 20),
                     fmt::format("the file is larger than the allowed {} MB", limit >> 20)});
   }
+  read_files().add(path);
   return bytes;
 }
 
@@ -175,6 +228,7 @@ Result<void> write(const std::filesystem::path& path, std::string_view bytes, Fl
 }
 
 Result<void> write_together(std::span<const Output> outputs, Flush flush) {
+  for (const Output& output : outputs) PRIKAZ_CHECK(may_write(output.path));
   std::vector<TemporaryFile> written;
   written.reserve(outputs.size());
   for (const Output& output : outputs) {

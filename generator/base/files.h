@@ -14,13 +14,15 @@
 
 namespace prikaz::files {
 
-// The whole file. Errors: "file.missing", "file.unreadable", "file.too-large" (over `limit` bytes).
+// The whole of a regular file. Errors: "file.missing", "file.unreadable", "file.too-large" (over
+// `limit` bytes). What was read is remembered, so that nothing is written over it.
 Result<std::string> read(const std::filesystem::path& path, uint64_t limit = uint64_t{1} << 30);
 
 enum class Flush { kNone, kFileAndFolder };
 
 // Writes whole or not at all: a temporary file in the same folder, renamed over `path`. Missing
-// folders are made. Errors: "file.unwritable", "file.disk-full"; nothing half-written stays.
+// folders are made. Errors: "file.unwritable", "file.disk-full", "file.is-input" (it was read by
+// this process); nothing half-written stays.
 Result<void> write(const std::filesystem::path& path, std::string_view bytes, Flush flush);
 
 // One file to write.

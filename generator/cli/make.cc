@@ -1,4 +1,5 @@
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,10 +14,22 @@ namespace prikaz::cli {
 
 namespace {
 
+Diagnostics same_name(const std::string& card_file, const std::filesystem::path& stem,
+                      const std::string& other) {
+  return failure("make.same-name", {card_file},
+                 {"файлы этой карточки назывались бы так же, как у «" + other +
+                      "»: " + stem.filename().string(),
+                  "the files of this card would be named as those of «" + other +
+                      "»: " + stem.filename().string()},
+                 {"исправьте номер, дату или заголовок либо укажите другую папку (-o)",
+                  "correct number, date or title, or name another folder (-o)"});
+}
+
 // Makes one card's documents and writes them, both or none.
 Result<void> make_one(const std::string& card_file, const MakeArguments& arguments,
                       const paper::Catalogue& catalogue, pipeline::Workshop& workshop,
-                      Terminal& terminal, Diagnostics& found) {
+                      std::map<std::filesystem::path, std::string>& made_of, Terminal& terminal,
+                      Diagnostics& found) {
   PRIKAZ_TRY(const paper::Card card, paper::Card::open(card_file, found));
   PRIKAZ_TRY(const paper::Paper paper,
              paper::read(card, catalogue, {.template_path = arguments.template_file}, found));
@@ -28,10 +41,12 @@ Result<void> make_one(const std::string& card_file, const MakeArguments& argumen
     PRIKAZ_TRY(options.card, files::read(card_file));
     options.card_name = std::filesystem::path(card_file).filename().string();
   }
-  PRIKAZ_TRY(const pipeline::Documents made,
-             pipeline::generate(paper, workshop, options, found));
+  PRIKAZ_TRY(const pipeline::Documents made, pipeline::generate(paper, workshop, options, found));
 
   const std::filesystem::path stem = std::filesystem::path(arguments.folder) / paper.file_name;
+  if (const auto [other, fresh] = made_of.emplace(stem, card_file); !fresh) {
+    return same_name(card_file, stem, other->second);
+  }
   std::vector<files::Output> outputs;
   if (arguments.docx) outputs.push_back({stem.string() + ".docx", made.docx});
   if (arguments.pdf) outputs.push_back({stem.string() + ".pdf", made.pdf});
@@ -48,9 +63,11 @@ Result<void> run(const MakeArguments& arguments, Session& session) {
   PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
   PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));
   pipeline::Workshop workshop(home);
+  std::map<std::filesystem::path, std::string> made_of;  // output → the card it was made from
   for (const std::string& card : arguments.cards) {
     Diagnostics found;
-    const auto done = make_one(card, arguments, catalogue, workshop, session.terminal, found);
+    const auto done =
+        make_one(card, arguments, catalogue, workshop, made_of, session.terminal, found);
     session.terminal.report(found);
     if (!done) session.terminal.report(done.error());
   }

@@ -1,6 +1,7 @@
 #include "base/files.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -54,6 +55,34 @@ TEST_F(FilesTest, WritesTogetherOrNotAtAll) {
   EXPECT_EQ(result.error().items()[0].message.russian,
             "не удалось записать файл: это папка, а не файл");
   EXPECT_EQ(names(), std::vector<std::string>{"занято"});
+}
+
+TEST_F(FilesTest, WhatWasReadIsNotWrittenOver) {
+  ASSERT_TRUE(write(folder_ / "памятка.docx", "исходный", Flush::kNone));
+  ASSERT_TRUE(read(folder_ / "памятка.docx"));
+  std::filesystem::create_symlink("памятка.docx", folder_ / "ссылка.docx");
+  for (const char* name : {"памятка.docx", "ссылка.docx"}) {
+    const auto result = write(folder_ / name, "новый", Flush::kNone);
+    ASSERT_FALSE(result);
+    EXPECT_EQ(format(result.error().items()[0], Language::kRussian),
+              (folder_ / name).string() +
+                  ": ошибка: нельзя записать поверх файла, из которого взяты данные; укажите "
+                  "другую папку или другое имя (-o) [file.is-input]");
+  }
+  EXPECT_EQ(*read(folder_ / "памятка.docx"), "исходный");
+}
+
+TEST_F(FilesTest, DevicesAndPipesAreLeftAlone) {
+  const std::string pipe = (folder_ / "труба").string();
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const auto written = write(pipe, "x", Flush::kNone);
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().items()[0].message.russian,
+            "не удалось записать файл: это не обычный файл");
+  const auto got = read(pipe);  // does not wait for a writer
+  ASSERT_FALSE(got);
+  EXPECT_EQ(got.error().items()[0].message.russian,
+            "не удалось прочитать файл: это не обычный файл");
 }
 
 TEST_F(FilesTest, MissingFileIsNamed) {

@@ -103,7 +103,8 @@ TEST(Utf8, NearestIsASlipOfTheHand) {
 
 std::string tiny_png() {
   std::string bytes("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x03\x08\x02\0\0\0....", 33);
-  return bytes + std::string("\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\x01....", 21);
+  return bytes + std::string("\0\0\0\x09pHYs\0\0\x2e\x23\0\0\x2e\x23\x01....", 21) +
+         std::string("\0\0\0\0IEND....", 12);
 }
 
 TEST(Picture, ReadsSizeAndDensityOfAPng) {
@@ -124,6 +125,8 @@ TEST(Picture, RefusesWhatIsNoPicture) {
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.error().items()[0].code, "picture.broken");
   EXPECT_FALSE(read_picture("\xFF\xD8\xFF\xE0", {}));
+  const std::string whole = tiny_png();
+  EXPECT_FALSE(read_picture(whole.substr(0, whole.size() - 12), {})) << "cut off before its end";
 }
 
 }  // namespace
