@@ -36,7 +36,8 @@ Wanted wanted(const data::Member& member, int text_width) {
   out.column.name = member.key;
   const bool number = member.key == kNumberColumn;
   const std::string heading = text_of(member.value, "заголовок");
-  out.column.heading = number ? heading : printed_plain(heading);  // «№ п/п» takes two lines
+  out.column.heading =
+      number ? heading : printed_plain(heading, russian::Ties::kShort);  // «№ п/п» takes two lines
   if (out.column.heading.empty()) {
     out.column.heading = number ? "№ п/п" : heading_from(member.key);
   }

@@ -86,7 +86,8 @@ void TableBuilder::row(const Value& cells) {
                        .add("имя", column.name)
                        .add("выравнивание", column.alignment)
                        .add("ширина", Value::integer(column.width))
-                       .add("абзацы", text.empty() ? empty_paragraph() : printed_lines(text))
+                       .add("абзацы", text.empty() ? empty_paragraph()
+                                                   : printed_lines(text, russian::Ties::kShort))
                        .value());
   }
   out_.push_back(MapMaker()

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "russian/letters.h"
-#include "russian/typography.h"
 
 namespace prikaz::paper {
 
@@ -129,34 +128,34 @@ std::vector<Line> lines(const Value& text_or_list) {
   return out;
 }
 
-Value printed(std::string_view text) {
+Value printed(std::string_view text, russian::Ties ties) {
   const std::vector<Stretch> parts = stretches(text);
   const bool linked =
       std::any_of(parts.begin(), parts.end(), [](const Stretch& part) { return part.url; });
-  if (!linked) return Value::string(russian::with_no_break_spaces(text));
+  if (!linked) return Value::string(russian::with_no_break_spaces(text, ties));
   std::vector<RichRun> runs;
   for (const Stretch& part : parts) {
     RichRun run;
-    run.text = part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text);
+    run.text = part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text, ties);
     if (part.url) run.link = address(part.text);
     runs.push_back(std::move(run));
   }
   return Value::rich(std::move(runs));
 }
 
-std::string printed_plain(std::string_view text) {
+std::string printed_plain(std::string_view text, russian::Ties ties) {
   std::string out;
   for (const Stretch& part : stretches(text)) {
-    out += part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text);
+    out += part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text, ties);
   }
   return out;
 }
 
-Value printed_lines(const std::vector<Line>& lines) {
+Value printed_lines(const std::vector<Line>& lines, russian::Ties ties) {
   std::vector<Value> out;
   for (const Line& line : lines) {
     out.push_back(Value::map({{"вид", {}, Value::string(line.dash ? "тире" : "абзац")},
-                              {"текст", {}, printed(line.text)}}));
+                              {"текст", {}, printed(line.text, ties)}}));
   }
   return Value::list(std::move(out));
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "data/value.h"
+#include "russian/typography.h"
 
 namespace prikaz::paper {
 
@@ -25,12 +26,13 @@ std::vector<Line> lines(std::string_view text);
 
 // Ready to print: a string, or rich text when it holds a URL. Non-breaking spaces are put in,
 // except inside URLs and e-mail addresses.
-data::Value printed(std::string_view text);
+// Cells of tables take the short ties alone (russian/typography.h).
+data::Value printed(std::string_view text, russian::Ties ties = russian::Ties::kAll);
 // The same for a place that takes no links.
-std::string printed_plain(std::string_view text);
+std::string printed_plain(std::string_view text, russian::Ties ties = russian::Ties::kAll);
 
 // LINES of view.h.
-data::Value printed_lines(const std::vector<Line>& lines);
+data::Value printed_lines(const std::vector<Line>& lines, russian::Ties ties = russian::Ties::kAll);
 // [TEXT] of view.h: dashes stay in the text.
 data::Value printed_paragraphs(const data::Value& text_or_list);
 

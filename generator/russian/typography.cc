@@ -145,20 +145,12 @@ bool is_dash(Word word) {
   return word == "–" || word == "—";
 }
 
-bool year_word(Word word) {
-  return word == "г." || word == "гг." || word == "г" || word.starts_with("год");
-}
-
-bool date_part(Word left, Word right) {
-  if (left.ends_with("»")) left.remove_suffix(Word("»").size());
-  if (left.size() <= 2 && all_digits(left) && is_month(right)) return true;
-  if (is_month(left) && right.size() >= 4 && all_digits(right.substr(0, 4))) return true;
-  return ends_with_year(left) && year_word(right);
-}
-
-bool shortened(Word left, Word right) {
+bool after_t(Word left, Word right) {
   static constexpr std::array<Word, 7> kAfterT = {"е.", "д.", "п.", "к.", "ч.", "о.", "н."};
-  if (left == "т." && one_of(right, kAfterT)) return true;
+  return left == "т." && one_of(right, kAfterT);
+}
+
+bool counted_roubles(Word left, Word right) {
   return (left == "тыс." || left == "млн" || left == "млрд") && right.starts_with("руб");
 }
 
@@ -169,25 +161,46 @@ bool digit_group(Word left, Word right) {
          (end == right.size() || right[end] == ',');
 }
 
-bool stay_together(Word left_typed, Word right_typed) {
-  if (is_address(left_typed) || is_address(right_typed)) return false;
-  if (is_dash(right_typed)) return true;
-  const Word left = without_opening(left_typed);
-  const Word right = without_closing(right_typed);
-  if (left.empty() || right.empty()) return false;
+bool digit_begins(Word word) {
+  const char32_t next = first_of(without_opening(word));
+  return next >= '0' && next <= '9';
+}
+
+// Pairs that are short themselves and begin no long chain.
+bool short_tie(Word left, Word right) {
   const char32_t next = first_of(without_opening(right));
-  const bool digit_next = next >= '0' && next <= '9';
-  if (left.ends_with("№")) return digit_next || is_letter(next) || next == '_';
-  if (is_initials(left) && (is_surname(right) || is_initials(right))) return true;
+  if (left.ends_with("№")) return digit_begins(right) || is_letter(next) || next == '_';
+  if (is_initials(left) && is_initials(right)) return true;
+  Word day = left;
+  if (day.ends_with("»")) day.remove_suffix(Word("»").size());
+  if (day.size() <= 2 && all_digits(day) && is_month(right)) return true;
+  if (ends_with_year(left) && (right == "г." || right == "гг." || right == "г")) return true;
+  if (after_t(left, right)) return true;
+  if (precedes_number(left) && (digit_begins(right) || is_roman(right))) return true;
+  const bool unit = is_unit(right) || is_unit(without_closing(right.substr(0, right.size() - 1)));
+  return (is_number(left) && unit) || digit_group(left, right);
+}
+
+// What else holds together in running text.
+bool long_tie(Word left, Word right) {
+  if (is_initials(left) && is_surname(right)) return true;
   Word initials = right;
   if (initials.ends_with("..")) initials.remove_suffix(1);
   if (is_surname(left) && is_initials(initials) && utf8::length(initials) >= 2) return true;
-  if (date_part(left, right) || shortened(left, right)) return true;
-  if (precedes_number(left) && (digit_next || is_roman(right))) return true;
-  if (precedes_name(left) && (is_upper(next) || next == U'«')) return true;
-  const bool unit = is_unit(right) || is_unit(without_closing(right.substr(0, right.size() - 1)));
-  if (is_number(left) && unit) return true;
-  return digit_group(left, right);
+  if (is_month(left) && right.size() >= 4 && all_digits(right.substr(0, 4))) return true;
+  if (ends_with_year(left) && right.starts_with("год")) return true;
+  if (counted_roubles(left, right)) return true;
+  const char32_t next = first_of(without_opening(right));
+  return precedes_name(left) && (is_upper(next) || next == U'«');
+}
+
+bool stay_together(Word left_typed, Word right_typed, Ties ties) {
+  if (is_address(left_typed) || is_address(right_typed)) return false;
+  if (is_dash(right_typed)) return ties == Ties::kAll;
+  const Word left = without_opening(left_typed);
+  const Word right = without_closing(right_typed);
+  if (left.empty() || right.empty()) return false;
+  return short_tie(left, right) || (ties == Ties::kAll && long_tie(left, right));
 }
 
 bool is_blank(char c) {
@@ -210,7 +223,7 @@ size_t word_end(std::string_view text, size_t start) {
 
 }  // namespace
 
-std::string with_no_break_spaces(std::string_view text) {
+std::string with_no_break_spaces(std::string_view text, Ties ties) {
   std::string out;
   out.reserve(text.size() + 16);
   for (size_t at = 0; at < text.size(); ++at) {
@@ -219,7 +232,7 @@ std::string with_no_break_spaces(std::string_view text) {
     if (single) {
       const size_t start = word_start(text, at), end = word_end(text, at + 1);
       if (start < at &&
-          stay_together(text.substr(start, at - start), text.substr(at + 1, end - at - 1))) {
+          stay_together(text.substr(start, at - start), text.substr(at + 1, end - at - 1), ties)) {
         out += "\u00A0";
         continue;
       }

@@ -10,6 +10,11 @@ namespace prikaz::russian {
 // initials and a surname; day, month, year and «г.»; «п. 2», «ст. 19»; «г.», «ул.», «д.», «им.» and
 // a name; a number and its unit; groups of digits; «т. д.»; before a dash. Nothing is added or
 // taken away, no address of the web or of mail is touched, and twice is as good as once.
-std::string with_no_break_spaces(std::string_view text);
+//
+// kShort is for narrow places such as the cells of a table, where a long chain would be torn
+// letter by letter: only № and its number, day and month, year and «г.», a number and its unit,
+// groups of digits, «п. 2», «т. д.» and initials hold together.
+enum class Ties { kAll, kShort };
+std::string with_no_break_spaces(std::string_view text, Ties ties = Ties::kAll);
 
 }  // namespace prikaz::russian

@@ -54,6 +54,17 @@ TEST(Typography, NoBreakSpacesStandWhereTheRulesWantThem) {
   }
 }
 
+TEST(Typography, CellsHoldOnlyShortPairs) {
+  const auto cell = [](const char* text) {
+    return shown(with_no_break_spaces(text, Ties::kShort));
+  };
+  EXPECT_EQ(cell("до 15 сентября 2026 года"), "до 15_сентября 2026 года");
+  EXPECT_EQ(cell("сентябрь 2026 г."), "сентябрь 2026_г.");
+  EXPECT_EQ(cell("Орлов И. И., Е.П. Талкина"), "Орлов И._И., Е.П. Талкина");
+  EXPECT_EQ(cell("школа № 5, п. 2, 20 % – всем"), "школа №_5, п._2, 20_% – всем");
+  EXPECT_EQ(cell("г. Смоленск, 3 млн руб."), "г. Смоленск, 3_млн руб.");
+}
+
 TEST(Typography, TwiceIsAsGoodAsOnce) {
   for (const auto& item : kCases) {
     const std::string once = with_no_break_spaces(item.text);
