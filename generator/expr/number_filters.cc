@@ -1,6 +1,7 @@
 // Filters that give a number.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -32,8 +33,10 @@ std::optional<int64_t> parse_integer(std::string text, int base) {
   return out;
 }
 
-std::optional<double> parse_real(std::string text) {
-  text = stripped(text);
+// A scalar that a card holds without quotes may have a decimal comma.
+std::optional<double> parse_real(const Value& value) {
+  std::string text = stripped(value.text());
+  if (value.plain()) std::replace(text.begin(), text.end(), ',', '.');
   std::string_view digits = text;
   if (digits.starts_with('+')) digits.remove_prefix(1);
   double out = 0;
@@ -65,7 +68,7 @@ Result<Value> to_integer(Context& context, const Value& input, Arguments& argume
   if (input.is(Kind::kString)) {
     out = parse_integer(input.text(), static_cast<int>(base));
     if (!out) {
-      if (const auto real = parse_real(input.text())) out = truncated(*real);
+      if (const auto real = parse_real(input)) out = truncated(*real);
     }
   }
   if (out) return Value::integer(*out);
@@ -76,7 +79,7 @@ Result<Value> to_real(Context&, const Value& input, Arguments& arguments) {
   std::optional<double> out;
   if (input.is(Kind::kInteger) || input.is(Kind::kNumber)) out = input.number();
   if (input.is(Kind::kBoolean)) out = input.boolean() ? 1 : 0;
-  if (input.is(Kind::kString)) out = parse_real(input.text());
+  if (input.is(Kind::kString)) out = parse_real(input);
   if (out) return Value::number(*out);
   return arguments.has(0) ? arguments[0] : Value::number(0);
 }

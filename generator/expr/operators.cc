@@ -157,9 +157,40 @@ const char* sign_of(Operator operation) {
       return ">";
     case Operator::kGreaterOrEqual:
       return ">=";
+    case Operator::kEqual:
+      return "==";
+    case Operator::kNotEqual:
+      return "!=";
     default:
       return "";
   }
+}
+
+// A text that people read as a number: «10», «-10.5», «10,5».
+bool looks_like_number(const Value& value) {
+  if (!value.is(Value::Kind::kString)) return false;
+  std::string_view text = value.text();
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  const size_t mark = std::min(text.find_first_of(".,"), text.size());
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return digits(text.substr(0, mark)) && (mark == text.size() || digits(text.substr(mark + 1)));
+}
+
+// One is a number, the other a text that looks like one: sums and comparisons of them mislead.
+bool number_and_number_text(const Value& a, const Value& b) {
+  return (is_number(a) && looks_like_number(b)) || (looks_like_number(a) && is_number(b));
+}
+
+Message number_advice(const Value& a, const Value& b) {
+  const Value& typed = looks_like_number(a) ? a : b;
+  const std::string& text = typed.text();
+  const bool comma = text.find(',') != std::string::npos && !typed.plain();
+  const bool whole_one = text.find_first_of(".,") == std::string::npos;
+  const char* filter = comma ? "|replace(',', '.')|float" : whole_one ? "|int" : "|float";
+  return {fmt::format("число из текста делает «{}»", filter),
+          fmt::format("«{}» makes a number of a text", filter)};
 }
 
 Diagnostics not_together(Context& context, Operator operation, const Value& a, const Value& b) {
@@ -168,6 +199,8 @@ Diagnostics not_together(Context& context, Operator operation, const Value& a, c
   if (operation == Operator::kAdd && (a.is(Value::Kind::kString) || b.is(Value::Kind::kString))) {
     advice = {"тексты и числа соединяет знак «~», а число из текста делает «|int»",
               "«~» joins texts and numbers, «|int» makes a number of a text"};
+  } else if (looks_like_number(a) || looks_like_number(b)) {
+    advice = number_advice(a, b);
   }
   return context.error(
       "expr.type",
@@ -195,6 +228,11 @@ Result<Value> arithmetic(Context& context, Operator operation, const Value& left
     std::vector<Value> out(left.items().begin(), left.items().end());
     out.insert(out.end(), right.items().begin(), right.items().end());
     return context.made(Value::list(std::move(out)));
+  }
+  // Python would repeat the text: «10.5» * 2 is «10.510.5», which nobody means.
+  const bool misleading = operation == Operator::kMultiply || operation == Operator::kModulo;
+  if (misleading && number_and_number_text(left, right)) {
+    return not_together(context, operation, left, right);
   }
   const auto repeatable = [](const Value& value) {
     return value.is(Value::Kind::kString) || value.is(Value::Kind::kList);
@@ -256,12 +294,19 @@ Result<bool> contains(Context& context, const Value& container, const Value& ite
   }
 }
 
+// A scalar typed in a card without quotes that looks like a number, and a number: in Python never
+// equal, in a card surely meant to be.
+bool never_equal(const Value& a, const Value& b) {
+  const Value& text = a.is(Value::Kind::kString) ? a : b;
+  return number_and_number_text(a, b) && text.plain();
+}
+
 Result<bool> compare(Context& context, Operator operation, const Value& left, const Value& right) {
   switch (operation) {
     case Operator::kEqual:
-      return left == right;
     case Operator::kNotEqual:
-      return !(left == right);
+      if (never_equal(left, right)) return not_together(context, operation, left, right);
+      return (left == right) == (operation == Operator::kEqual);
     case Operator::kLess:
       return less(context, left, right);
     case Operator::kGreater:

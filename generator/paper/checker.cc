@@ -256,7 +256,8 @@ std::optional<Value> Checker::groups(const Field& field, const Value& typed) {
     }
     const Maybe plain = resolved(item);
     if (!plain) return;
-    if (auto made = group(*plain, *field.table, field.table->name)) out.push_back(*made);
+    if (auto made = group(computed_text(item, *plain), *field.table, field.table->name))
+      out.push_back(*made);
   };
   if (single) {
     add(source);

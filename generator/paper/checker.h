@@ -53,6 +53,8 @@ class Checker {
   // `open` is set when an expression could not be evaluated yet: take it as right.
   Maybe scalar(const Field& field, const Value& typed, bool& open);
   Maybe resolved(const Value& typed);
+  // Where a text is wanted: what an expression typed there gave, printed when it is a scalar.
+  static Value computed_text(const Value& typed, const Value& value);
   Maybe typed_row(const Value& typed);
   Maybe named_cells(const Value& typed);
   Maybe cell(const std::string& column, const Value& typed);

@@ -31,16 +31,6 @@ std::string trimmed(std::string_view text) {
   return last == 0 ? std::string() : std::string(text.substr(first, last - first));
 }
 
-// A number as people write it: 0.5, not 0.500000.
-std::string number_text(const Value& value) {
-  if (value.is(Value::Kind::kInteger)) return fmt::format("{}", value.integer());
-  return fmt::format("{}", value.number());
-}
-
-bool is_number(const Value& value) {
-  return value.is(Value::Kind::kInteger) || value.is(Value::Kind::kNumber);
-}
-
 std::vector<std::string> strings(std::span<const std::string_view> views) {
   return {views.begin(), views.end()};
 }
@@ -75,12 +65,22 @@ std::optional<Value> Checker::resolved(const Value& typed) {
   return *value;
 }
 
+Value Checker::computed_text(const Value& typed, const Value& value) {
+  const bool computed = typed.is(Value::Kind::kString) && !value.is(Value::Kind::kString) &&
+                        !value.is(Value::Kind::kNull);
+  const auto text = computed ? scalar_text(value) : std::nullopt;
+  return text ? Value::string(*text).with_origin(typed.origin()) : value;
+}
+
 std::optional<Value> Checker::scalar(const Field& field, const Value& typed, bool& open) {
   open = false;
   const Maybe value = resolved(typed);
   if (!value) return std::nullopt;
-  if (is_number(*value)) return Value::string(number_text(*value)).with_origin(typed.origin());
-  if (value->is(Value::Kind::kNull)) return Value::string("").with_origin(typed.origin());
+  const auto printed = scalar_text(*value);
+  const bool typed_boolean = typed.is(Value::Kind::kBoolean);
+  if (printed && !value->is(Value::Kind::kString) && !typed_boolean) {
+    return Value::string(*printed).with_origin(typed.origin());
+  }
   if (!value->is(Value::Kind::kString)) {
     wrong_type(field, *value, {"нужен текст", "a text is wanted"});
     return std::nullopt;
@@ -107,7 +107,7 @@ std::optional<Value> Checker::lines(const Field& field, const Value& typed) {
     wrong_type(field, *value, {"нужен текст или список", "a text or a list is wanted"});
     return std::nullopt;
   } else {
-    return text(field, *value);
+    return text(field, computed_text(typed, *value));
   }
   return Value::list(std::move(out)).with_origin(typed.origin());
 }
@@ -250,7 +250,7 @@ std::optional<Value> Checker::people(const Field& field, const Value& typed) {
   const Maybe value = resolved(typed);
   if (!value) return std::nullopt;
   if (value->is(Value::Kind::kList)) return lines(field, *value);
-  return text(field, *value);
+  return text(field, computed_text(typed, *value));
 }
 
 std::optional<Value> Checker::approval(const Field& field, const Value& typed) {

@@ -1,6 +1,9 @@
 #include "paper/resolve.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "paper/scalars.h"
@@ -65,7 +68,48 @@ Result<std::vector<Piece>> split(std::string_view text, const SourceLocation& wh
   return pieces;
 }
 
+std::string number_text(double value) {
+  constexpr double kExact = 1e15;  // beyond it no digit after the point is known
+  std::string out =
+      std::abs(value) < kExact ? fmt::format("{:.15g}", value) : fmt::format("{:.0f}", value);
+  std::replace(out.begin(), out.end(), '.', ',');
+  return out;
+}
+
+// What a value is amid other text of a card.
+Result<std::string> printed_value(const Value& value, const SourceLocation& where) {
+  if (auto text = scalar_text(value)) return std::move(*text);
+  if (value.is(Value::Kind::kList) || value.is(Value::Kind::kMap)) {
+    const Message kind = value.kind_name();
+    return failure("card.wrong-type", where,
+                   {fmt::format("здесь {}, а не текст", kind.russian),
+                    fmt::format("this is a {}, not a text", kind.english)},
+                   value.is(Value::Kind::kList)
+                       ? Message{"соедините строки: {{ … | join(', ') }}",
+                                 "join the items: {{ … | join(', ') }}"}
+                       : Message{"назовите поле: {{ … .имя }}", "name a field: {{ … .имя }}"});
+  }
+  return expr::print(value, expr::Undefined::kStrict, where);
+}
+
 }  // namespace
+
+std::optional<std::string> scalar_text(const Value& value) {
+  switch (value.kind()) {
+    case Value::Kind::kString:
+      return value.text();
+    case Value::Kind::kNull:
+      return "";
+    case Value::Kind::kBoolean:
+      return value.boolean() ? "да" : "нет";
+    case Value::Kind::kInteger:
+      return fmt::format("{}", value.integer());
+    case Value::Kind::kNumber:
+      return number_text(value.number());
+    default:
+      return std::nullopt;
+  }
+}
 
 bool has_expression(std::string_view text) {
   return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
@@ -113,7 +157,7 @@ Result<Value> Resolver::resolve(const Value& text) {
     }
     PRIKAZ_TRY(const Value value, evaluate(piece.text, where));
     if (!scope_) continue;
-    PRIKAZ_TRY(const std::string printed, expr::print(value, expr::Undefined::kStrict, where));
+    PRIKAZ_TRY(const std::string printed, printed_value(value, where));
     out += printed;
   }
   return scope_ ? Value::string(std::move(out)).with_origin(text.origin()) : text;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@
 #include "expr/expression.h"
 
 namespace prikaz::paper {
+
+// How a scalar is printed in a card: да and нет, a decimal comma, nothing for null. nullopt for
+// what is no scalar.
+std::optional<std::string> scalar_text(const data::Value& value);
 
 // True when the text holds «{{».
 bool has_expression(std::string_view text);
@@ -36,8 +41,9 @@ class Resolver {
   Resolver reading_only() const { return Resolver(nullptr); }
 
   // A text without expressions comes back as it is. A text that is one expression gives its value,
-  // whatever its kind; among other text the values are printed. The origin is kept. Errors: those
-  // of expr at the place of the value; "card.expression-unclosed", "card.statement".
+  // whatever its kind; among other text scalars are printed (scalar_text). The origin is kept.
+  // Errors: those of expr at the place of the value; "card.expression-unclosed",
+  // "card.statement"; "card.wrong-type" for a list or a map among text.
   Result<data::Value> resolve(const data::Value& text);
 
   // `если`: да, нет, or an expression with or without braces; true when nothing is evaluated.

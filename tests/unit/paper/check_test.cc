@@ -223,6 +223,59 @@ TEST_F(CheckTest, points_have_four_levels_at_most_and_a_text) {
             "card.yaml:14:5: ошибка: у пункта нет текста [card.empty-point]\n");
 }
 
+TEST_F(CheckTest, values_of_expressions_print_as_russian_texts) {
+  const Paper order = read_text(
+      "вид: приказ\nведомство: Заречье\nзаголовок: О смотре\n"
+      "данные: {очно: да, доля: 10.5, школы: [1, 2], пусто: ~}\n"
+      "пункты:\n"
+      "  - \"Очно: {{ данные.очно }}, доля {{ данные.доля|float / 2 }}, {{ 1 + 1 }}{{ данные.пусто "
+      "}}.\"\n"
+      "  - \"{{ данные.очно }}\"\n"
+      "  - \"{{ 7 / 2 }}\"\n"
+      "  - текст: \"{{ данные.школы|join('; ') }}\"\n");
+  EXPECT_EQ(text(order.view, "пункты.0.текст"), "Очно: да, доля 5,25, 2.");
+  EXPECT_EQ(text(order.view, "пункты.1.текст"), "да");
+  EXPECT_EQ(text(order.view, "пункты.2.текст"), "3,5");
+  EXPECT_EQ(text(order.view, "пункты.3.текст"), "1; 2");
+}
+
+TEST_F(CheckTest, a_list_amid_a_text_is_refused) {
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О смотре\n"
+                      "данные: {школы: [1, 2]}\n"
+                      "пункты:\n"
+                      "  - Школам {{ данные.школы }} провести смотр.\n"),
+            "card.yaml:6:5: ошибка: здесь список, а не текст; соедините строки: "
+            "{{ … | join(', ') }} [card.wrong-type]\n");
+}
+
+TEST_F(CheckTest, a_text_that_looks_like_a_number_is_never_repeated) {
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О смотре\n"
+                      "данные: {а: 10.5, б: \"10,5\"}\n"
+                      "пункты:\n"
+                      "  - \"{{ данные.а * 2 }}\"\n"
+                      "  - \"{{ данные.а == 10.5 }}\"\n"
+                      "  - \"{{ 2 * данные.б }}\"\n"),
+            "card.yaml:6:5: ошибка: знак «*» не подходит для: текст «10.5» (card.yaml:4:13) и целое "
+            "число: «данные.а * 2»; число из текста делает «|float» [expr.type]\n"
+            "card.yaml:7:5: ошибка: знак «==» не подходит для: текст «10.5» (card.yaml:4:13) и "
+            "число: «данные.а == 10.5»; число из текста делает «|float» [expr.type]\n"
+            "card.yaml:8:5: ошибка: знак «*» не подходит для: целое число и текст «10,5» "
+            "(card.yaml:4:22): «2 * данные.б»; число из текста делает «|replace(',', '.')|float» "
+            "[expr.type]\n");
+}
+
+TEST_F(CheckTest, null_and_a_tilde_are_nothing) {
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: ~\nномер: null\n"
+                      "пункты: [Провести смотр.]\n"),
+            "card.yaml:3:12: ошибка: поле «заголовок» пустое [card.empty-key]\n");
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\nномер: null\n"
+      "строки:\n  - {мероприятие: Осмотр, сроки: ~, ответственные: \"~\"}\n");
+  EXPECT_EQ(plan.number, "");
+  EXPECT_EQ(text(plan.view, "строки.0.ячейки.2.абзацы.0.текст"), "");
+  EXPECT_EQ(text(plan.view, "строки.0.ячейки.3.абзацы.0.текст"), "~");
+}
+
 TEST_F(CheckTest, a_card_of_a_thousand_mistakes_ends_early) {
   std::string card = "вид: приказ\nведомство: Заречье\nзаголовок: О\nпункты:\n";
   for (int i = 0; i < 1000; ++i) card += "  - {чужое: 1}\n";
