@@ -52,11 +52,16 @@ void Terminal::report(const Diagnostics& found) {
 }
 
 void Terminal::print(const std::string& text) {
+  printed_ = true;
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
 int Terminal::finish() {
-  if (json_) {
+  if (json_ && printed_) {
+    for (const Diagnostic& item : found_) {
+      std::fprintf(stderr, "%s\n", format(item, language_).c_str());
+    }
+  } else if (json_) {
     nlohmann::ordered_json out{{"made", nlohmann::ordered_json::array()},
                                {"findings", nlohmann::ordered_json::array()}};
     for (const MadeFile& file : made_) {
@@ -65,7 +70,9 @@ int Terminal::finish() {
       out["made"].push_back(std::move(entry));
     }
     for (const Diagnostic& item : found_) out["findings"].push_back(to_json(item, language_));
-    print(out.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+    const std::string text =
+        out.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stdout);
   }
   return failed_ || std::fflush(stdout) != 0 ? 1 : 0;
 }

@@ -24,7 +24,8 @@ class Terminal {
   bool json() const { return json_; }
   void made(MadeFile file);
   void report(const Diagnostics& found);
-  // A text result (a schema, a list), printed as it is.
+  // A text result (a schema, a list), printed as it is; with --json it is JSON already, and the
+  // list of what was made does not follow.
   void print(const std::string& text);
   // Ends the output; 1 if an error was reported, else 0.
   int finish();
@@ -33,6 +34,7 @@ class Terminal {
   Language language_;
   bool json_;
   bool failed_ = false;
+  bool printed_ = false;
   std::vector<MadeFile> made_;
   Diagnostics found_;  // kept for the JSON
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/files.h"
+#include "opc/file_kind.h"
 #include "opc/folder.h"
 #include "opc/part_name.h"
 
@@ -14,9 +15,10 @@ namespace {
 
 constexpr std::string_view kContentTypes = "[Content_Types].xml";
 
-Message no_content_types() {
-  return {"это не документ Word (.docx): в архиве нет «[Content_Types].xml»",
-          "this is no Word document (.docx): the archive has no «[Content_Types].xml»"};
+Message no_content_types(const std::string& file) {
+  const Message name = file_kind(file).name;
+  return {"это не " + name.russian + ": в архиве нет «[Content_Types].xml»",
+          "this is no " + name.english + ": the archive has no «[Content_Types].xml»"};
 }
 
 // Adds what the fallback has and the folder lacks, content types joined.
@@ -69,7 +71,8 @@ Result<Package> Package::from_entries(const Entries& entries, const SourceLocati
   Package package;
   package.file_ = where.file;
   const auto list = entries.find(kContentTypes);
-  if (list == entries.end()) return failure("opc.no-content-types", where, no_content_types());
+  if (list == entries.end())
+    return failure("opc.no-content-types", where, no_content_types(where.file));
   PRIKAZ_TRY(const ContentTypes types,
              ContentTypes::read(list->second->bytes(), package.where(kContentTypes)));
   for (const auto& [written, content] : entries) {

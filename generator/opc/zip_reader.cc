@@ -2,6 +2,7 @@
 #include <libdeflate.h>
 #include <zip.h>
 
+#include "opc/file_kind.h"
 #include "opc/part_name.h"
 #include "opc/zip.h"
 
@@ -26,8 +27,8 @@ Diagnostics broken(const SourceLocation& where, std::string_view entry) {
   return failure("zip.broken", where,
                  {"файл повреждён или записан не до конца" + russian,
                   "the file is damaged or cut short" + english},
-                 {"возьмите копию файла или пересохраните его в Word",
-                  "take a copy of the file or save it again in Word"});
+                 {"возьмите копию файла или пересохраните его в " + file_kind(where.file).program,
+                  "take a copy of the file or save it again in " + file_kind(where.file).program});
 }
 
 // Old Word and encrypted new Word both write an OLE compound file; the latter names its stream
@@ -38,23 +39,27 @@ Diagnostics ole(std::string_view bytes, const SourceLocation& where) {
     stream += c;
     stream += '\0';
   }
+  const FileKind kind = file_kind(where.file);
   if (bytes.find(stream) != std::string_view::npos) {
     return failure("zip.encrypted", where,
                    {"документ защищён паролем", "the document is protected by a password"},
-                   {"откройте его в Word и сохраните без пароля",
-                    "open it in Word and save it without the password"});
+                   {"откройте его в " + kind.program + " и сохраните без пароля",
+                    "open it in " + kind.program + " and save it without the password"});
   }
-  return failure("zip.ole", where,
-                 {"это документ старого Word (.doc), а нужен .docx",
-                  "this is a document of old Word (.doc), a .docx is needed"},
-                 {"откройте его в Word и сохраните как «Документ Word (.docx)»",
-                  "open it in Word and save it as a Word document (.docx)"});
+  return failure(
+      "zip.ole", where,
+      {fmt::format("это файл старого {} ({}), а нужен {}", kind.program, kind.old, kind.suffix),
+       fmt::format("this is a file of old {} ({}), {} is needed", kind.program, kind.old,
+                   kind.suffix)},
+      {fmt::format("откройте его в {} и сохраните как {}", kind.program, kind.suffix),
+       fmt::format("open it in {} and save it as {}", kind.program, kind.suffix)});
 }
 
 Diagnostics not_a_zip(const SourceLocation& where) {
+  const Message name = file_kind(where.file).name;
   return failure("zip.not-a-zip", where,
-                 {"это не документ Word (.docx): файл не является архивом ZIP",
-                  "this is no Word document (.docx): the file is no ZIP archive"});
+                 {"это не " + name.russian + ": файл не является архивом ZIP",
+                  "this is no " + name.english + ": the file is no ZIP archive"});
 }
 
 class Reader {

@@ -40,6 +40,20 @@ std::vector<pdf::Attachment> attachments(const Options& options, const paper::Pa
            "Документ для правки", Relationship::kSource, docx}};
 }
 
+// A paper without one of its pictures (a signature!) is not what the card asked for, though a
+// foreign document may be laid out without it.
+Result<void> refuse_lost_pictures(const Diagnostics& found, const std::string& file) {
+  Diagnostics lost;
+  for (const Diagnostic& item : found) {
+    if (item.code != "pdf.picture") continue;
+    lost.add(item);
+    lost.items().back().severity = Severity::kError;
+    lost.items().back().where.file = file;
+  }
+  if (lost.empty()) return {};
+  return lost;
+}
+
 }  // namespace
 
 Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const Options& options,
@@ -56,9 +70,14 @@ Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const 
   typeset_options.profile = options.profile;
   typeset_options.file = paper.file_name + ".docx";
   if (embed) typeset_options.attachments = attachments(options, paper, made.docx);
-  PRIKAZ_TRY(Typeset set, typeset(package, workshop, typeset_options, found));
-  made.pdf = std::move(set.pdf);
-  made.pages = set.pages;
+  Diagnostics said;
+  auto set = typeset(package, workshop, typeset_options, said);
+  const auto whole = refuse_lost_pictures(said, typeset_options.file);
+  if (!whole) return whole.error();
+  found.append(std::move(said));
+  if (!set) return std::move(set).error();
+  made.pdf = std::move(set->pdf);
+  made.pages = set->pages;
   return made;
 }
 

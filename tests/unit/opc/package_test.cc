@@ -151,8 +151,8 @@ TEST(Package, SaysWhatAFileIsThatIsNoDocx) {
       "п.docx: ошибка: это не документ Word (.docx): файл не является архивом ZIP [zip.not-a-zip]");
   EXPECT_EQ(
       error_of("\xD0\xCF\x11\xE0 old"),
-      "п.docx: ошибка: это документ старого Word (.doc), а нужен .docx; откройте его в Word и "
-      "сохраните как «Документ Word (.docx)» [zip.ole]");
+      "п.docx: ошибка: это файл старого Word (.doc), а нужен .docx; откройте его в Word и "
+            "сохраните как .docx [zip.ole]");
   std::string encrypted = "\xD0\xCF\x11\xE0";
   for (char c : std::string("EncryptedPackage")) encrypted += c, encrypted += '\0';
   EXPECT_EQ(error_of(encrypted),
