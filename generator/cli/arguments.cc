@@ -243,9 +243,13 @@ class Grammar {
     CLI::App* check =
         command(group, "check",
                 say("все ошибки шаблона сразу", "all mistakes of a template at once"), values,
+                "  prikaz template check шаблон.docx --kind приказ\n"
                 "  prikaz template check шаблон.docx --data данные.yaml\n"
                 "  prikaz template check шаблон.docx --annotate с_пометками.docx");
     check->add_option("FILE", values->file, say("шаблон .docx", "template .docx"))->required();
+    check->add_option("--kind", values->kind,
+                      say("и имена, которых нет в бумагах этого вида",
+                          "names that papers of this kind do not have, too"));
     check->add_option("--data", values->data_file,
                       say("проверить и на этих данных", "check with these data too"));
     check->add_option(
@@ -277,16 +281,18 @@ class Grammar {
     add_template_check(*group);
 
     auto import_values = std::make_shared<TemplateImportArguments>();
-    CLI::App* import_command = command(
-        *group, "import",
-        say("вернуть правленый в Word шаблон в папку частей",
-            "take a template edited in Word back as a folder of parts"),
-        import_values, "  prikaz template import приказ.docx templates/smolensk/order.docx");
+    CLI::App* import_command =
+        command(*group, "import",
+                say("вернуть правленый в Word шаблон в папку частей",
+                    "take a template edited in Word back as a folder of parts"),
+                import_values, "  prikaz template import приказ.docx smolensk/order.docx");
     import_command
         ->add_option("FILE", import_values->file, say("правленый .docx", "the edited .docx"))
         ->required();
     import_command
-        ->add_option("FOLDER", import_values->folder, say("папка шаблона", "the template's folder"))
+        ->add_option("FOLDER", import_values->folder,
+                     say("<ведомство>/<вид> или путь к папке шаблона",
+                         "<department>/<kind> or a path to the template's folder"))
         ->required();
   }
 

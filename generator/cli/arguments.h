@@ -40,7 +40,7 @@ struct TemplateFieldsArguments {
   bool card = false;  // an empty card instead of the tree
 };
 struct TemplateCheckArguments {
-  std::string file, data_file, annotated;
+  std::string file, kind, data_file, annotated;  // no kind: that of a folder of the catalogue
 };
 
 using Command =

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "base/utf8.h"
+#include "cli/catalogue_template.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "merge/template.h"
@@ -19,19 +19,6 @@
 namespace prikaz::cli {
 
 namespace {
-
-Result<paper::Kind> kind_named(const std::string& name) {
-  if (const auto kind = paper::kind_of(name)) return *kind;
-  std::vector<std::string> names;
-  for (const paper::Kind kind : paper::kKinds) names.emplace_back(paper::words(kind).name);
-  Diagnostics found;
-  found
-      .error("template.unknown-kind", {},
-             {"нет такого вида бумаги", "there is no such kind of paper"})
-      .quote(name)
-      .propose(utf8::nearest(name, names));
-  return found;
-}
 
 // Whether templates/common has this very part, so that a department need not have it again.
 bool is_common(const std::filesystem::path& common, const std::string& name,
@@ -82,15 +69,18 @@ Result<void> run(const TemplateExportArguments& arguments, Session& session) {
 }
 
 Result<void> run(const TemplateImportArguments& arguments, Session& session) {
+  PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
+  PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));
+  PRIKAZ_TRY(const TemplatePlace place, template_place(arguments.folder, catalogue));
   PRIKAZ_TRY(opc::Package package, opc::Package::open(arguments.file));
   PRIKAZ_TRY(const merge::Template checked, merge::Template::compile(package));
-  PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
+  PRIKAZ_CHECK(check_names(checked, place.kind));
   opc::Entries own = package.entries();
   std::erase_if(own, [&](const auto& entry) {
     return is_common(home / "templates" / "common", entry.first, entry.second->bytes());
   });
-  PRIKAZ_CHECK(opc::write_folder(arguments.folder, own));
-  session.terminal.made({arguments.file, arguments.folder, 0});
+  PRIKAZ_CHECK(opc::write_folder(place.folder, own));
+  session.terminal.made({arguments.file, place.folder.string(), 0});
   return {};
 }
 

@@ -1,7 +1,10 @@
 // prikaz template fields | check
 #include <filesystem>
+#include <optional>
+#include <string>
 
 #include "base/files.h"
+#include "cli/catalogue_template.h"
 #include "cli/commands.h"
 #include "cli/data_file.h"
 #include "cli/home.h"
@@ -21,15 +24,38 @@ Result<opc::Package> open_template(const std::string& file, const Session& sessi
   return opc::Package::open(file, {.fallback = home / "templates" / "common"});
 }
 
-// Everything wrong with the template, and with these data in it.
-Result<void> check(const opc::Package& package, const std::string& data_file, Session& session) {
+// The kind that was named, or that of a folder of the catalogue; none for a template of its own.
+Result<std::optional<paper::Kind>> kind_to_check(const TemplateCheckArguments& arguments) {
+  std::error_code error;
+  if (arguments.kind.empty()) {
+    if (!std::filesystem::is_directory(arguments.file, error)) return std::optional<paper::Kind>();
+    return kind_of_folder(arguments.file);
+  }
+  PRIKAZ_TRY(const paper::Kind kind, kind_named(arguments.kind));
+  return std::optional(kind);
+}
+
+// Everything wrong with the template, with the names of its kind and with these data in it.
+Result<void> check(const opc::Package& package, std::optional<paper::Kind> kind,
+                   const std::string& data_file, Session& session) {
   PRIKAZ_TRY(const merge::Template made, merge::Template::compile(package));
+  if (kind) PRIKAZ_CHECK(check_names(made, *kind));
   if (data_file.empty()) return {};
   Diagnostics notes;
   PRIKAZ_TRY(const data::Value values, read_data_file(data_file, notes));
   session.terminal.report(notes);
   PRIKAZ_TRY(const opc::Package document, made.render(values));
   return {};
+}
+
+void tell_there_is_nothing(const TemplateCheckArguments& arguments, Session& session) {
+  if (session.terminal.json()) return;
+  const bool russian = session.terminal.language() == Language::kRussian;
+  std::string line = russian ? "ошибок нет" : "no mistakes";
+  if (!arguments.annotated.empty())
+    line += russian ? "; копия с примечаниями не понадобилась"
+                    : "; a copy with comments was not needed";
+  session.terminal.print(line + "\n");
 }
 
 }  // namespace
@@ -49,8 +75,10 @@ Result<void> run(const TemplateFieldsArguments& arguments, Session& session) {
 }
 
 Result<void> run(const TemplateCheckArguments& arguments, Session& session) {
+  PRIKAZ_TRY(const auto kind, kind_to_check(arguments));
   PRIKAZ_TRY(const opc::Package package, open_template(arguments.file, session));
-  auto checked = check(package, arguments.data_file, session);
+  auto checked = check(package, kind, arguments.data_file, session);
+  if (checked) tell_there_is_nothing(arguments, session);
   if (checked || arguments.annotated.empty()) return checked;
   PRIKAZ_TRY(const opc::Package marked,
              merge::annotated(package, checked.error(), session.terminal.language()));

@@ -1,10 +1,14 @@
 #include "merge/fields.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "merge/program.h"
 
 namespace prikaz::merge {
@@ -40,13 +44,22 @@ bool is_whole(const expr::Expression& expression, std::string_view path) {
   return first != std::string::npos && source.substr(first, last + 1 - first) == path;
 }
 
+// A name that a tag reads from the data.
+struct Read {
+  const Tag* tag;
+  std::string name;
+};
+
 // Follows a program with the names that its loops and `set` bind.
 class Collector {
  public:
   explicit Collector(Entry& root) : root_(root) {}
 
+  const std::vector<Read>& reads() const { return reads_; }
+
   void read(const Program& program) {
     for (const Op& op : program.ops) {
+      if (op.a < program.tags.size()) tag_ = &program.tags[op.a];
       switch (op.code) {
         case Code::kFor:
           begin_loop(program.tags[op.a]);
@@ -128,6 +141,9 @@ class Collector {
     for (const auto& name : names) {
       const Path path = path_of(name.path);
       if (!path) continue;
+      // The name of a loop was read where the loop begins.
+      if (name.path.substr(0, name.path.find('.')) == path->front())
+        reads_.push_back({tag_, path->front()});
       Entry* entry = &root_;
       for (const std::string& step : *path) entry = &entry->member(step);
       const bool whole = names.size() == 1 && is_whole(expression, name.path);
@@ -138,6 +154,8 @@ class Collector {
   }
 
   Entry& root_;
+  const Tag* tag_ = nullptr;  // being read
+  std::vector<Read> reads_;
   std::vector<std::map<std::string, Path>> bindings_;
 };
 
@@ -225,6 +243,23 @@ std::vector<Field> fields(const Template& made) {
   Collector collector(root);
   for (const Program& program : made.programs()) collector.read(program);
   return finished(root.members);
+}
+
+Diagnostics unknown_names(const Template& made, std::span<const std::string> known) {
+  Entry root;
+  Collector collector(root);
+  for (const Program& program : made.programs()) collector.read(program);
+  Diagnostics found;
+  std::set<std::pair<const Tag*, std::string>> told;
+  for (const Read& read : collector.reads()) {
+    if (std::find(known.begin(), known.end(), read.name) != known.end()) continue;
+    if (!told.emplace(read.tag, read.name).second) continue;
+    report(found, "merge.unknown-name", *read.tag,
+           {fmt::format("неизвестное имя «{}»", read.name),
+            fmt::format("unknown name «{}»", read.name)})
+        .propose(utf8::nearest(read.name, known));
+  }
+  return found;
 }
 
 std::string fields_text(const std::vector<Field>& list, Language language) {

@@ -1,6 +1,8 @@
 // What a template sees: the names that a Word template of each kind of paper may use, their types
 // and what they hold. This is the contract between `paper` and the files of templates/.
 //
+// The names at its top stand in view_names.cc too, so that a template is checked without a card.
+//
 // Rules for all of it
 //  - Everything is ready to print: dates, names, numbers and non-breaking spaces are made already.
 //  - A name of this list always exists. An optional text that is missing is "" (prints nothing), an
