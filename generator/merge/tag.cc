@@ -43,6 +43,35 @@ void report_all(Diagnostics errors, const Tag& tag, Diagnostics& found) {
   }
 }
 
+// A message repeats no more of a template than can be read: the rest of a long text is "…".
+std::string shortened(std::string_view text) {
+  constexpr size_t kMost = 200;  // characters
+  size_t at = 0;
+  for (size_t count = 0; count < kMost && at < text.size(); ++count) utf8::next(text, at);
+  return at < text.size() ? std::string(text.substr(0, at)) + "…" : std::string(text);
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+// What the message says of the tag and of its parts in «».
+void shorten_quotes(std::string& message, const std::string& tag_text) {
+  const std::string short_tag = shortened(tag_text);
+  if (short_tag != tag_text) replace_all(message, tag_text, short_tag);
+  constexpr std::string_view kOpening = "«", kClosing = "»";
+  for (size_t at = message.find(kOpening); at != std::string::npos;
+       at = message.find(kOpening, at)) {
+    at += kOpening.size();
+    const size_t end = message.find(kClosing, at);
+    if (end == std::string::npos) return;
+    const std::string part = shortened(std::string_view(message).substr(at, end - at));
+    message.replace(at, end - at, part);
+    at += part.size();
+  }
+}
+
 // The paragraph, or the part of a long one around `begin` to `end`.
 std::string excerpt(std::string_view text, size_t begin, size_t end) {
   constexpr size_t kAround = 40;  // characters
@@ -55,7 +84,7 @@ std::string excerpt(std::string_view text, size_t begin, size_t end) {
     for (++end; end < text.size() && is_inside(end);) ++end;
   std::string out = begin > 0 ? "…" : "";
   out += text.substr(begin, end - begin);
-  return end < text.size() ? out + "…" : out;
+  return shortened(end < text.size() ? out + "…" : out);
 }
 
 std::string excerpt(const Tag& tag) {
@@ -125,10 +154,14 @@ void tell_tag(Diagnostic& item, const Tag& tag) {
   const bool tells_part = !item.text.empty() && item.text != tag.text &&
                           item.message.russian.find("«" + item.text + "»") == std::string::npos;
   const std::string part = tells_part ? fmt::format(": «{}»", item.text) : std::string();
-  if (item.message.russian.find(tag.text) == std::string::npos) {
+  const bool tells_tag = item.message.russian.find(tag.text) != std::string::npos ||
+                         item.message.russian.find(shortened(tag.text)) != std::string::npos;
+  if (!tells_tag) {
     item.message.russian += fmt::format("{} (тег {})", part, tag.text);
     item.message.english += fmt::format("{} (the tag {})", part, tag.text);
   }
+  shorten_quotes(item.message.russian, tag.text);
+  shorten_quotes(item.message.english, tag.text);
   item.text = excerpt(tag);
   if (item.where.file.empty() && item.where.part.empty()) item.where = tag.where;
 }

@@ -64,6 +64,29 @@ TEST(Mistakes, ACloseWithoutATagIsFound) {
             "«примечание #}»; допишите {# в том же абзаце [merge.stray-close]\n");
 }
 
+TEST(Mistakes, OfALongTagRepeatAPartOfIt) {
+  std::string name;
+  for (int i = 0; i < 1000; ++i) name += "я";
+  std::string shown, inside;
+  for (int i = 0; i < 200; ++i) shown += "я";
+  for (int i = 0; i < 197; ++i) inside += "я";
+  EXPECT_EQ(mistakes(package(paragraph("{{ " + name + " }}")), json("{}")),
+            "word/document.xml, абзац 1: ошибка: неизвестное имя «" + shown + "…» (тег {{ " +
+                inside + "…) [expr.undefined]\n");
+  for (const std::string& tag :
+       {"{{ " + name + " + }}", "{{ " + name, "{% " + name + " %}", "{{ x|" + name + " }}",
+        "{% for x in " + name + " %}", "{{ x is " + name + " }}", "{% endif " + name + " %}",
+        "{{ '" + name + "' + 1 }}", "{{ " + name + "|join(1) }}"}) {
+    const std::string told = mistakes(package(paragraph("до " + tag + " после")), json("{}"));
+    EXPECT_FALSE(told.empty());
+    for (size_t at = 0; at < told.size();) {
+      const size_t end = told.find('\n', at);
+      EXPECT_LT(end - at, 2000u) << told.substr(at, end - at);  // bytes
+      at = end + 1;
+    }
+  }
+}
+
 TEST(Mistakes, LoneBracesAndEscapesAreText) {
   EXPECT_EQ(
       sample::filled(paragraph("{а} } { б {{ x }}}") + paragraph("в }_}") + paragraph("{_% г %_}"),
