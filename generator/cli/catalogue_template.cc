@@ -76,7 +76,7 @@ Result<TemplatePlace> template_place(const std::string& named, const paper::Cata
                          return part == "." || part == "..";
                        });
   if (!is_path && parts.size() == 3 && parts[0] == "templates") parts.erase(parts.begin());
-  if (!is_path && parts.size() == 2) {
+  if (!is_path && parts.size() == 2 && parts[0] != "templates") {
     if (!kind) kind = paper::kind_of(parts[1]);
     if (!kind) return bad_place(named);
     PRIKAZ_TRY(const std::string department, department_folder(parts[0], catalogue));
