@@ -103,8 +103,37 @@ std::optional<Reader::Taken> Reader::take_in(const Card& card, const Value& docu
   return Taken{std::move(*opened), nullptr, false};
 }
 
+namespace {
+
+// Two appendices of one number, or a number below one, are a slip.
+void check_numbers(std::span<const Value> entries, Diagnostics& found) {
+  std::vector<std::string> seen;
+  for (const Value& entry : entries) {
+    const Value* typed = entry.find("номер");
+    if (!typed || typed->text().empty()) continue;
+    const std::string& number = typed->text();
+    const bool digits = number.find_first_not_of("0123456789") == std::string::npos;
+    const bool zero = digits && number.find_first_not_of('0') == std::string::npos;
+    if (zero || number.starts_with('-')) {
+      found
+          .error("card.bad-value", typed->origin().location(),
+                 {"номера приложений начинаются с 1", "numbers of appendices begin with 1"})
+          .quote(number);
+    } else if (std::find(seen.begin(), seen.end(), number) != seen.end()) {
+      found
+          .error("card.duplicate-number", typed->origin().location(),
+                 {"номер приложения повторяется", "the number of the appendix is not the only one"})
+          .quote(number);
+    }
+    seen.push_back(number);
+  }
+}
+
+}  // namespace
+
 void Reader::add_appendices(Paper& paper, const Card& card, const Own& own,
                             const MainPaper& facts) {
+  check_numbers(items_of(own.card, "приложения"), found_);
   for (const Value& entry : items_of(own.card, "приложения")) {
     if (yes(entry, "отдельно", false)) continue;
     const Value* document = entry.find("документ");

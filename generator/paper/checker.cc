@@ -241,7 +241,8 @@ std::optional<Value> Checker::groups(const Field& field, const Value& typed) {
   if (!resolver_.evaluates() && source.is(Value::Kind::kString) && has_expression(source.text())) {
     return std::nullopt;
   }
-  const bool single = source.is(Value::Kind::kMap);
+  const bool one_text = field.one_text && source.is(Value::Kind::kString);
+  const bool single = one_text || source.is(Value::Kind::kMap);
   if (!single && !source.is(Value::Kind::kList)) {
     wrong_type(field, source, wanted_groups(*field.table));
     return std::nullopt;

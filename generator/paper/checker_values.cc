@@ -18,6 +18,8 @@ namespace {
 using data::Member;
 using data::Value;
 
+constexpr int kFirstYear = 1900;  // of a date in a paper; an earlier one is a slip
+
 std::string trimmed(std::string_view text) {
   size_t first = text.size();
   size_t last = 0;
@@ -117,6 +119,14 @@ std::optional<Value> Checker::date(const Field& field, const Value& typed) {
   const Maybe value = scalar(field, typed, open);
   if (!value || open || value->text().empty()) return value;
   const DateReading reading = read_date(value->text());
+  if (reading.date && reading.date->year < kFirstYear) {
+    found_
+        .error("card.bad-date", typed.origin().location(),
+               {fmt::format("поле «{}»: год раньше {}", field.name, kFirstYear),
+                fmt::format("the field «{}»: the year is before {}", field.name, kFirstYear)})
+        .quote(value->text());
+    return std::nullopt;
+  }
   if (reading.date) return Value::string(reading.date->iso()).with_origin(typed.origin());
   auto& finding =
       reading.no_such_day
@@ -367,6 +377,7 @@ std::optional<Value> Checker::rows(const Field& field, const Value& typed) {
         .advise({"добавьте поле «столбцы»", "add the field «столбцы»"});
     return Value::list({});
   }
+  if (list->items().empty()) return std::nullopt;  // as if the field were not there
   std::vector<Value> out;
   for (const Value& item : list->items()) {
     if (tired()) break;

@@ -52,17 +52,35 @@ Wanted wanted(const data::Member& member, int text_width) {
   return out;
 }
 
-// Gives every column its width: typed ones theirs, the others equal parts of the rest.
+// Gives every column its width: typed ones theirs, the others equal parts of the rest. The № column
+// keeps its own when the others must give way: narrower it would not be read.
 void share_out(std::vector<Wanted>& columns, double text_width) {
   double typed = 0;
   double open = 0;
+  double number = 0;
   for (const Wanted& each : columns) {
     typed += each.twips;
     if (each.twips == 0) open += 1;
+    if (each.column.name == kNumberColumn) number = each.twips;
   }
   const double rest = open > 0 ? std::max((text_width - typed) / open, kNarrowest) : 0;
-  const double scale = text_width / (typed + rest * open);
-  for (Wanted& each : columns) each.twips = (each.twips > 0 ? each.twips : rest) * scale;
+  const double all = typed + rest * open;
+  const bool kept = all > text_width && number > 0 && number <= text_width / 4 && all > number;
+  const double scale = kept ? (text_width - number) / (all - number) : text_width / all;
+  for (Wanted& each : columns) {
+    if (kept && each.column.name == kNumberColumn) continue;
+    each.twips = (each.twips > 0 ? each.twips : rest) * scale;
+  }
+}
+
+// True when the columns beside № were typed wider than the text is.
+bool too_wide(const std::vector<Wanted>& columns, double text_width) {
+  constexpr double kSlack = 1.005;  // of millimetres made twips
+  double typed = 0;
+  for (const Wanted& each : columns) {
+    if (each.column.name != kNumberColumn) typed += each.twips;
+  }
+  return typed > text_width * kSlack;
 }
 
 // Whole numbers that add up: each column ends where the exact one does, rounded.
@@ -94,7 +112,7 @@ Value default_settings() {
   return settings.value();
 }
 
-std::vector<Column> lay_out(const Value& settings, Numbered numbered, int text_width) {
+ColumnLayout lay_out(const Value& settings, Numbered numbered, int text_width) {
   std::vector<Wanted> columns;
   if (numbered == Numbered::kYes && !settings.find(kNumberColumn)) {
     columns.push_back(wanted({std::string(kNumberColumn), {}, Value::map({})}, text_width));
@@ -102,11 +120,12 @@ std::vector<Column> lay_out(const Value& settings, Numbered numbered, int text_w
   for (const data::Member& member : settings.members()) {
     columns.push_back(wanted(member, text_width));
   }
-  std::vector<Column> out;
+  ColumnLayout out;
   if (columns.empty()) return out;
+  out.narrowed = too_wide(columns, text_width);
   share_out(columns, text_width);
   round_to_whole(columns, text_width);
-  for (Wanted& each : columns) out.push_back(std::move(each.column));
+  for (Wanted& each : columns) out.columns.push_back(std::move(each.column));
   return out;
 }
 

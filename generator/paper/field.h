@@ -53,6 +53,7 @@ struct Field {
   std::string_view fallback;                  // shown as the default
   std::span<const std::string_view> choices;  // of kChoice, kBlank, kApproval
   const Table* table = nullptr;               // of groups
+  bool one_text = false;                      // of kGroups: a text stands for a list of one
 };
 
 struct Table {

@@ -137,7 +137,8 @@ const Field kAgendaFields[] = {
      false,
      "",
      {},
-     &kPoint},
+     &kPoint,
+     true},
     kCondition,
 };
 

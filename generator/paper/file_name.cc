@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kTitleBytes = 100;
 constexpr size_t kBytes = 160;
 
-// The words of a title, without quotes and end marks.
+// The words of a title, without quotes and end marks; «1–4» and «и/или» keep their parts asunder.
 std::vector<std::string> title_words(std::string_view title) {
   std::vector<std::string> out;
   std::string word;
@@ -22,9 +22,12 @@ std::vector<std::string> title_words(std::string_view title) {
   for (size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
     if (!russian::is_space(c)) {
-      if (russian::is_letter(c) || russian::is_decimal_digit(c) || c == U'-') utf8::append(word, c);
+      const bool parting = c == U'-' || c == U'–' || c == U'—' || c == U'/';
+      if (parting && !word.empty()) word += '-';
+      if (russian::is_letter(c) || russian::is_decimal_digit(c)) utf8::append(word, c);
       continue;
     }
+    while (word.ends_with('-')) word.pop_back();
     if (!word.empty()) out.push_back(std::move(word));
     word.clear();
   }

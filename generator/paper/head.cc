@@ -21,10 +21,28 @@ bool only_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// The sign № is printed by the templates; one typed before a number would stand twice.
+std::string without_number_sign(std::string typed) {
+  constexpr std::string_view kSign = "№";
+  if (!typed.starts_with(kSign)) return typed;
+  typed.erase(0, kSign.size());
+  while (typed.starts_with(' ') || typed.starts_with("\u00A0"))
+    typed.erase(0, typed[0] == ' ' ? 1 : 2);
+  return typed;
+}
+
+// The letters of an index: «-ОД» is «ОД», the hyphen comes by itself.
+std::string index_letters(std::string typed) {
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (typed.starts_with(dash)) return typed.substr(dash.size());
+  }
+  return typed;
+}
+
 // «718» with the department's index is «718-ОД»; a number typed with letters stays as it is.
 std::string number(const Surroundings& around) {
-  std::string typed = text_of(around.card, "номер");
-  const std::string index = around.setting("индекс");
+  std::string typed = without_number_sign(text_of(around.card, "номер"));
+  const std::string index = index_letters(around.setting("индекс"));
   const bool indexed = around.kind == Kind::kOrder && !index.empty() && only_digits(typed);
   return indexed ? fmt::format("{}-{}", typed, index) : typed;
 }
@@ -105,7 +123,7 @@ void add_marks(MapMaker& view, const Surroundings& around, const std::string& ti
       const bool typed = approved->is(Value::Kind::kString);
       approval = stamp(*around.main, typed ? approved->text() : stamp_word(title, around.kind));
     }
-    const std::string number = text_of(entry, "номер");
+    const std::string number = without_number_sign(text_of(entry, "номер"));
     // A stamp alone says whose the appendix is; without one the mark is the only place.
     if (yes(entry, "отметка", true) && (!number.empty() || !stamped)) {
       mark = appendix_mark(*around.main, number, stamped ? BesideStamp::kYes : BesideStamp::kNo);
@@ -144,6 +162,19 @@ void add_mailing(MapMaker& view, const Surroundings& around) {
   view.add("рассылка", Value::list(std::move(out)));
 }
 
+// A paper on a letterhead, or minutes, that nobody signs. `подписант: []` says so on purpose.
+void warn_unsigned(const Surroundings& around) {
+  const bool minutes = around.kind == Kind::kMinutes;
+  const bool signable = minutes || around.kind == Kind::kOrder || around.kind == Kind::kLetter;
+  if (!signable || around.main || blank_form(around) == "нет" || around.found.has_errors()) return;
+  if (is_signed(around) || around.card.find("подписант")) return;
+  const char* key = minutes ? "председатель" : "подписант";
+  around.found
+      .warning("card.no-signer", around.card.origin().location(),
+               {"документ никто не подписывает", "nobody signs the paper"})
+      .advise({fmt::format("добавьте поле «{}»", key), fmt::format("add the field «{}»", key)});
+}
+
 }  // namespace
 
 std::string Surroundings::setting(std::string_view key) const {
@@ -176,6 +207,7 @@ void add_head(MapMaker& view, const Surroundings& around) {
   const Value* title = around.card.find("заголовок");
   view.add("заголовок_абзацы", title ? printed_paragraphs(*title) : Value::list({}));
   add_signers(view, around);
+  warn_unsigned(around);
   add_mailing(view, around);
   std::vector<Value> acquainted;
   if (const Value* names = around.card.find("ознакомление")) {

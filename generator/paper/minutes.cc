@@ -5,6 +5,7 @@
 
 #include "paper/builder.h"
 #include "paper/text.h"
+#include "russian/letters.h"
 #include "russian/names.h"
 #include "russian/typography.h"
 
@@ -105,10 +106,33 @@ void add_course(std::vector<Value>& course, const Value& item, int number, Diagn
   }
 }
 
+void check_meaning(const Surroundings& around) {
+  const Value& card = around.card;
+  const Value* title = card.find("заголовок");
+  const auto first = title ? lines(*title) : std::vector<Line>();
+  if (!first.empty() && russian::lower(first.front().text).starts_with("протокол")) {
+    around.found
+        .warning("card.title-names-kind", title->origin().location(),
+                 {"слово «Протокол» печатается само, в заголовке оно лишнее",
+                  "the word «Протокол» is printed by itself; the title needs none"})
+        .quote(first.front().text);
+  }
+  const Value* decided = card.find("решения");
+  if (!decided) return;
+  for (const Value& item : items_of(card, "повестка")) {
+    if (!item.find("решили")) continue;
+    around.found.warning("card.decisions-twice", decided->origin().location(),
+                         {"решения указаны и по вопросам («решили»), и общим списком («решения»)",
+                          "decisions are given both by items («решили») and in one list"});
+    return;
+  }
+}
+
 }  // namespace
 
 void add_minutes(MapMaker& view, const Surroundings& around) {
   const Value& card = around.card;
+  check_meaning(around);
   view.add("председатель", officer(card, "председатель"));
   view.add("секретарь", officer(card, "секретарь"));
   std::vector<Value> present;

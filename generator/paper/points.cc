@@ -197,6 +197,13 @@ void add_order(MapMaker& view, const Surroundings& around) {
   const Value* typed = around.card.find("пункты");
   std::vector<Value> flat;
   if (typed) flat = points(*typed, 1, "", around.found);
+  if (typed && flat.empty() && !around.found.has_errors()) {
+    around.found
+        .error("card.no-points", typed->origin().location(),
+               {"в приказе нет ни одного пункта", "the order has no points"})
+        .advise({"добавьте пункты или проверьте их условия «если»",
+                 "add points or look at their conditions «если»"});
+  }
   if (is_signed(around)) keep_before_signature(flat);
   view.add("пункты", Value::list(std::move(flat)));
 }

@@ -5,7 +5,10 @@
 
 #include "paper/builder.h"
 #include "paper/columns.h"
+#include "paper/date_form.h"
+#include "paper/scalars.h"
 #include "paper/text.h"
+#include "russian/dates.h"
 
 namespace prikaz::paper {
 
@@ -40,19 +43,23 @@ Scheme scheme_of(const Value& card) {
 
 class TableBuilder {
  public:
-  TableBuilder(Scheme scheme, std::vector<Column> columns)
-      : scheme_(std::move(scheme)), columns_(std::move(columns)) {}
+  TableBuilder(Scheme scheme, std::vector<Column> columns, russian::DateForm form)
+      : scheme_(std::move(scheme)), columns_(std::move(columns)), form_(form) {}
 
   void section(const Value& typed);
   void rows(std::span<const Value> typed);
+  bool has_rows() const { return rows_ > 0; }
   std::vector<Value> take() { return std::move(out_); }
 
  private:
   std::string next_number();
   void row(const Value& cells);
+  std::vector<Line> cell_lines(const Value& cell) const;
 
   Scheme scheme_;
   std::vector<Column> columns_;
+  russian::DateForm form_;  // of dates typed as 2026-11-15
+  size_t rows_ = 0;
   std::vector<Value> out_;
   int sections_ = 0;
   int row_ = 0;  // of the section, or through
@@ -72,12 +79,38 @@ Value empty_paragraph() {
   return Value::list({MapMaker().add("вид", "абзац").add("текст", "").value()});
 }
 
+bool is_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  return text.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+// The lines of a cell. A date alone in it, in the form of cards and without quotes, is printed as
+// the department prints dates.
+std::vector<Line> TableBuilder::cell_lines(const Value& cell) const {
+  if (cell.is(Value::Kind::kList)) {
+    std::vector<Line> out;
+    for (const Value& item : cell.items()) {
+      for (Line& each : cell_lines(item)) out.push_back(std::move(each));
+    }
+    return out;
+  }
+  if (cell.is(Value::Kind::kString) && cell.plain() && is_iso_date(cell.text())) {
+    if (const auto date = read_date(cell.text()).date) {
+      std::string text = russian::print(*date, form_);
+      for (size_t at; (at = text.find("\u00A0")) != std::string::npos;) text.replace(at, 2, " ");
+      return {{false, std::move(text)}};
+    }
+  }
+  return lines(cell);
+}
+
 void TableBuilder::row(const Value& cells) {
+  ++rows_;
   const std::string number = next_number();
   std::vector<Value> made;
   for (const Column& column : columns_) {
     std::vector<Line> text;
-    if (const Value* cell = cells.find(column.name)) text = lines(*cell);
+    if (const Value* cell = cells.find(column.name)) text = cell_lines(*cell);
     // A number typed in the row stands; it is the author's choice.
     if (text.empty() && column.name == kNumberColumn && !number.empty()) {
       text.push_back({false, number});
@@ -152,6 +185,40 @@ void check_rows(const Surroundings& around) {
           {"добавьте «строки», «разделы» или «таблица»", "add «строки», «разделы» or «таблица»"});
 }
 
+void check_sections(const Surroundings& around) {
+  for (const Value& section : items_of(around.card, "разделы")) {
+    if (section.find("строки")) continue;
+    around.found
+        .warning("card.empty-section", section.origin().location(),
+                 {"у раздела нет строк, напечатается одно название",
+                  "the section has no rows; its title alone is printed"})
+        .advise({"добавьте «строки»", "add «строки»"});
+  }
+  const Value* rows = around.card.find("строки");
+  if (!rows || items_of(around.card, "разделы").empty()) return;
+  around.found
+      .warning("card.rows-and-sections", rows->origin().location(),
+               {"указаны и «строки», и «разделы»: строки встанут перед разделами",
+                "both «строки» and «разделы» are given: the rows go before the sections"})
+      .advise({"перенесите строки в раздел", "move the rows into a section"});
+}
+
+// Conditions may leave no row at all.
+void check_any_row(const Surroundings& around, const TableBuilder& table) {
+  if (table.has_rows() || around.found.has_errors()) return;
+  around.found
+      .error("card.no-rows", around.card.origin().location(),
+             {"в таблице нет ни одной строки", "the table has no rows"})
+      .advise({"добавьте строки или проверьте их условия «если»",
+               "add rows or look at their conditions «если»"});
+}
+
+void warn_narrowed(const Surroundings& around, const Value& settings) {
+  around.found.warning("card.too-wide", settings.origin().location(),
+                       {"столбцы шире полосы текста, они сужены в одной мере",
+                        "the columns are wider than the text; they are narrowed alike"});
+}
+
 Value lines_or_none(const Value& card, std::string_view key, bool dashes) {
   const Value* typed = card.find(key);
   std::vector<Line> text = typed ? lines(*typed) : std::vector<Line>();
@@ -179,13 +246,18 @@ void add_table(MapMaker& view, const Surroundings& around) {
   }
   const Scheme scheme = scheme_of(card);
   const Numbered numbered = scheme.numbering == Numbering::kNone ? Numbered::kNo : Numbered::kYes;
-  const std::vector<Column> columns = lay_out(settings, numbered, around.text_width);
-  TableBuilder table(scheme, columns);
+  const ColumnLayout layout = lay_out(settings, numbered, around.text_width);
+  const std::vector<Column>& columns = layout.columns;
+  if (layout.narrowed) warn_narrowed(around, settings);
+  const auto form = form_like(around.setting("форма_даты"));
+  TableBuilder table(scheme, columns, form.value_or(russian::DateForm::kNumeric));
   table.rows(items_of(card, "строки"));
   table.rows(file_rows);
   for (const Value& section : items_of(card, "разделы")) {
     if (!left_empty(section)) table.section(section);
   }
+  check_sections(around);
+  check_any_row(around, table);
   const Value* notes = card.find("сноски");
   view.add("текст", lines_or_none(card, "текст", false));
   view.add("цели", lines_or_none(card, "цели", true));

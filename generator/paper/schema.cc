@@ -194,7 +194,7 @@ Json Printer::value(const Field& field) {
     case Type::kGroups:
       return any_of({list_of(group(*field.table)),
                      {{"type", "object"}, {"allOf", {group(*field.table)}}},
-                     expression()});
+                     field.one_text ? text() : expression()});
     case Type::kColumns:
       return {{"type", "object"},
               {"additionalProperties", any_of({group(*field.table), {{"type", "null"}}})}};

@@ -57,11 +57,18 @@ bool is_patronymic(std::string_view word) {
   return false;
 }
 
+// «А.»; «А.-М.» of a double name.
 std::string initial_of(const std::string& word) {
-  size_t at = 0;
   std::string out;
-  utf8::append(out, utf8::next(word, at));
-  return out + ".";
+  for (size_t at = 0; at < word.size();) {
+    utf8::append(out, utf8::next(word, at));
+    out += '.';
+    at = std::min(word.find('-', at), word.size());
+    if (at + 1 >= word.size()) break;
+    out += '-';
+    ++at;
+  }
+  return out;
 }
 
 }  // namespace

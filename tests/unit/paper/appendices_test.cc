@@ -182,5 +182,14 @@ TEST_F(AppendicesTest, a_facsimile_is_read_beside_the_card) {
             "«нет.png» [file.missing]\n");
 }
 
+TEST_F(AppendicesTest, numbers_of_appendices_begin_with_one_and_differ) {
+  write("план.yaml", "вид: план\nзаголовок: План\nстроки: [[Раз]]\n");
+  EXPECT_EQ(errors_of(order("  - {номер: 1, документ: план.yaml}\n"
+                            "  - {номер: 1, документ: план.yaml}\n"
+                            "  - {номер: 0, документ: план.yaml}\n")),
+            "card.yaml:9:13: ошибка: номер приложения повторяется: «1» [card.duplicate-number]\n"
+            "card.yaml:10:13: ошибка: номера приложений начинаются с 1: «0» [card.bad-value]\n");
+}
+
 }  // namespace
 }  // namespace prikaz::paper

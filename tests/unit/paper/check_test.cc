@@ -249,19 +249,20 @@ TEST_F(CheckTest, a_list_amid_a_text_is_refused) {
 }
 
 TEST_F(CheckTest, a_text_that_looks_like_a_number_is_never_repeated) {
-  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О смотре\n"
-                      "данные: {а: 10.5, б: \"10,5\"}\n"
-                      "пункты:\n"
-                      "  - \"{{ данные.а * 2 }}\"\n"
-                      "  - \"{{ данные.а == 10.5 }}\"\n"
-                      "  - \"{{ 2 * данные.б }}\"\n"),
-            "card.yaml:6:5: ошибка: знак «*» не подходит для: текст «10.5» (card.yaml:4:13) и целое "
-            "число: «данные.а * 2»; число из текста делает «|float» [expr.type]\n"
-            "card.yaml:7:5: ошибка: знак «==» не подходит для: текст «10.5» (card.yaml:4:13) и "
-            "число: «данные.а == 10.5»; число из текста делает «|float» [expr.type]\n"
-            "card.yaml:8:5: ошибка: знак «*» не подходит для: целое число и текст «10,5» "
-            "(card.yaml:4:22): «2 * данные.б»; число из текста делает «|replace(',', '.')|float» "
-            "[expr.type]\n");
+  EXPECT_EQ(
+      errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О смотре\n"
+                "данные: {а: 10.5, б: \"10,5\"}\n"
+                "пункты:\n"
+                "  - \"{{ данные.а * 2 }}\"\n"
+                "  - \"{{ данные.а == 10.5 }}\"\n"
+                "  - \"{{ 2 * данные.б }}\"\n"),
+      "card.yaml:6:5: ошибка: знак «*» не подходит для: текст «10.5» (card.yaml:4:13) и целое "
+      "число: «данные.а * 2»; число из текста делает «|float» [expr.type]\n"
+      "card.yaml:7:5: ошибка: знак «==» не подходит для: текст «10.5» (card.yaml:4:13) и "
+      "число: «данные.а == 10.5»; число из текста делает «|float» [expr.type]\n"
+      "card.yaml:8:5: ошибка: знак «*» не подходит для: целое число и текст «10,5» "
+      "(card.yaml:4:22): «2 * данные.б»; число из текста делает «|replace(',', '.')|float» "
+      "[expr.type]\n");
 }
 
 TEST_F(CheckTest, null_and_a_tilde_are_nothing) {
@@ -282,6 +283,24 @@ TEST_F(CheckTest, a_card_of_a_thousand_mistakes_ends_early) {
   const std::string found = errors_of(card);
   EXPECT_LT(std::count(found.begin(), found.end(), '\n'), 210);
   EXPECT_NE(found.find("card.too-many-mistakes"), std::string::npos);
+}
+
+TEST_F(CheckTest, an_order_of_no_points_and_a_date_of_long_ago_are_refused) {
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О\nпункты:\n"
+                      "  - {текст: Да., если: нет}\n"),
+            "card.yaml:5:3: ошибка: в приказе нет ни одного пункта; добавьте пункты или проверьте "
+            "их условия «если» [card.no-points]\n");
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nзаголовок: О\nпункты: [Да.]\n"
+                      "дата: 06.10.0201\n"),
+            "card.yaml:5:7: ошибка: поле «дата»: год раньше 1900: «06.10.0201» [card.bad-date]\n");
+}
+
+TEST_F(CheckTest, a_sign_before_a_number_and_a_hyphen_before_an_index_are_dropped) {
+  const Paper order = read_text(
+      "вид: приказ\nведомство: Заречье\nзаголовок: О классах 1–4\nпункты: [Да.]\n"
+      "номер: № 101\nиндекс: -п\n");
+  EXPECT_EQ(order.number, "101-п");
+  EXPECT_EQ(order.file_name, "101-п_О_классах_1-4");
 }
 
 }  // namespace

@@ -36,10 +36,25 @@ TEST_F(LetterTest, a_letter_has_addressee_reference_text_and_signature) {
   EXPECT_EQ(letter.file_name, "398-2_2021-02-19_Письмо");
 }
 
+TEST_F(LetterTest, a_letter_that_says_nothing_is_refused) {
+  EXPECT_EQ(errors_of("вид: письмо\nведомство: Заречье\nадресат: Школам\n"),
+            "card.yaml:1:1: ошибка: в письме нет ни текста, ни документа; добавьте поле «текст» "
+            "или «документ» [card.no-text]\n");
+}
+
+TEST_F(LetterTest, gaps_in_an_addressee_are_kept_and_the_note_on_enclosures_has_its_word) {
+  const Paper letter = read_text(
+      "вид: письмо\nведомство: Заречье\nтекст: Просим.\n"
+      "адресат: |\n  Школе\n\n  ул. Новая\n"
+      "отметка о приложении: на 2 л.\n");
+  EXPECT_EQ(texts(letter.view, "адресат"), (Strings{"Школе", "", "ул._Новая"}));
+  EXPECT_EQ(text(letter.view, "отметка_о_приложении.0.текст"), "Приложение: на 2_л.");
+}
+
 TEST_F(LetterTest, a_reference_filled_in_by_hand_has_ruled_blanks) {
   const Paper letter = read_text(
       "вид: письмо\nведомство: Заречье\nадресат: [Школам, \"Институту\\nкафедре\"]\n"
-      "входящий: от руки\n");
+      "входящий: от руки\nтекст: Просим.\n");
   EXPECT_EQ(text(letter.view, "входящий.номер"), "__________");
   EXPECT_TRUE(at(letter.view, "входящий.от_руки").boolean());
   EXPECT_EQ(texts(letter.view, "адресат"), (Strings{"Школам", "", "Институту", "кафедре"}));

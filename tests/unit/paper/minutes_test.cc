@@ -108,6 +108,21 @@ TEST_F(MinutesTest, decisions_by_addressee_are_numbered_through) {
                      "пункт 1 3 | Учить.", "пункт 1 4 | Встретиться в мае."}));
 }
 
+TEST_F(MinutesTest, what_minutes_hardly_mean_is_warned_of) {
+  const Paper minutes = read_text(
+      "вид: протокол\nведомство: Заречье\nдата: 2021-05-26\nзаголовок: Протокол совещания\n"
+      "повестка:\n  - вопрос: О чтении.\n    решили: Читать.\n"
+      "решения: [Считать.]\n");
+  EXPECT_EQ(steps(minutes.view, "ход").back(), "пункт 2 1.1 | Читать.");
+  EXPECT_EQ(warnings(),
+            "card.yaml:1:1: предупреждение: документ никто не подписывает; добавьте поле "
+            "«председатель» [card.no-signer]\n"
+            "card.yaml:4:12: предупреждение: слово «Протокол» печатается само, в заголовке оно "
+            "лишнее: «Протокол совещания» [card.title-names-kind]\n"
+            "card.yaml:8:10: предупреждение: решения указаны и по вопросам («решили»), и общим "
+            "списком («решения») [card.decisions-twice]\n");
+}
+
 TEST_F(MinutesTest, minutes_must_have_their_day) {
   EXPECT_EQ(errors_of("вид: протокол\nведомство: Заречье\nзаголовок: совещания\n"),
             "card.yaml:1:1: ошибка: не хватает поля «дата»; добавьте строку «дата: …» (дата: "

@@ -148,7 +148,8 @@ TEST_F(RowsTest, the_number_column_may_be_described_and_too_wide_columns_are_nar
     columns.push_back(text(column, "заголовок") + " " +
                       std::to_string(at(column, "ширина").integer()));
   }
-  EXPECT_EQ(columns, (Strings{"№ 204", "Дело 719", "Главный итог 4077"}));
+  EXPECT_EQ(columns, (Strings{"№ 567", "Дело 665", "Главный итог 3768"}));
+  EXPECT_NE(warnings().find("[card.too-wide]"), std::string::npos) << warnings();
 }
 
 TEST_F(RowsTest, goals_typed_as_a_list_are_dash_lines) {
@@ -211,6 +212,34 @@ TEST_F(RowsTest, the_rows_of_a_list_need_columns) {
   EXPECT_EQ(
       errors_of(std::string(kList) + "строки: [{школа: Первая}, {школа: Вторая}]\n"),
       "card.yaml:4:9: ошибка: у строк нет столбцов; добавьте поле «столбцы» [card.missing-key]\n");
+}
+
+TEST_F(RowsTest, a_table_whose_rows_are_all_left_out_is_refused) {
+  EXPECT_EQ(errors_of("вид: план\nведомство: Заречье\nзаголовок: План\n"
+                      "строки: [{мероприятие: Раз, если: нет}]\n"),
+            "card.yaml:1:1: ошибка: в таблице нет ни одной строки; добавьте строки или проверьте "
+            "их условия «если» [card.no-rows]\n");
+}
+
+TEST_F(RowsTest, a_section_without_rows_is_kept_with_a_warning) {
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "строки: [{мероприятие: Раз}]\n"
+      "разделы: [{название: Пустой, строки: []}]\n");
+  EXPECT_EQ(rows(plan.view), (Strings{"1. | 1. | Раз |  | ", "раздел 1 | Пустой"}));
+  EXPECT_EQ(warnings(),
+            "card.yaml:4:9: предупреждение: указаны и «строки», и «разделы»: строки встанут перед "
+            "разделами; перенесите строки в раздел [card.rows-and-sections]\n"
+            "card.yaml:5:11: предупреждение: у раздела нет строк, напечатается одно название; "
+            "добавьте «строки» [card.empty-section]\n");
+}
+
+TEST_F(RowsTest, a_date_alone_in_a_cell_is_printed_as_the_department_prints_dates) {
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\nформа даты: словами\n"
+      "строки: [[Раз, 2026-11-15, \"2026-11-15\"], [Два, до 2026-11-15]]\n");
+  EXPECT_EQ(rows(plan.view), (Strings{"1. | 1. | Раз | 15_ноября 2026_г. | 2026-11-15",
+                                      "2. | 2. | Два | до 2026-11-15 | "}));
 }
 
 TEST_F(RowsTest, a_plan_without_rows_is_refused) {

@@ -37,8 +37,7 @@ TEST(Names, WhatIsNoNameStaysAsItIs) {
 }
 
 TEST(FileNames, AreTakenByEverySystem) {
-  EXPECT_EQ(file_name("718-ОД Об организации: «школ» / лет?"),
-            "718-ОД_Об_организации-«школ»-лет");
+  EXPECT_EQ(file_name("718-ОД Об организации: «школ» / лет?"), "718-ОД_Об_организации-«школ»-лет");
   EXPECT_EQ(file_name("  ...  "), "");
   EXPECT_EQ(file_name("718-ОД/2020: «О школах»?"), "718-ОД-2020-«О_школах»");
   EXPECT_EQ(file_name("CON"), "_CON");
@@ -50,6 +49,10 @@ TEST(FileNames, AreTakenByEverySystem) {
 TEST(FileNames, Transliterate) {
   EXPECT_EQ(transliterated("718-ОД_О_сопровождении_«Щёлково»"),
             "718-OD_O_soprovozhdenii_Shchelkovo");
+}
+
+TEST(Names, DoubleNamesHaveDoubleInitials) {
+  EXPECT_EQ(signature_name("Талкина-Орлова Анна-Мария Петровна"), "А.-М.П.\u00A0Талкина-Орлова");
 }
 
 }  // namespace
