@@ -98,12 +98,12 @@
 //                  not numbered); the numbers run through
 //
 // письмо
-//   адресат        [string]  lines; "" parts addressees of several lines
+//   адресат        [string]  lines; "" parts addressees, and a postal address
 //   входящий       group or empty: {номер, дата: string, от_руки: boolean}; ruled blanks are
 //                  ready in `номер` and `дата` when they are to be filled by hand
 //   обращение      string   «Уважаемая Мария Ивановна!» or ""
 //   текст          LINES
-//   отметка_о_приложении  LINES  «Приложение: на 2 л. в 1 экз.» as typed
+//   отметка_о_приложении  LINES  «Приложение: на 2 л. в 1 экз.»
 //   документ       group or empty: what stands between head and signature: a plan or list with
 //                  {вид, заголовок, заголовок_абзацы, текст, цели, результаты, столбцы,
 //                  число_столбцов, ширина_таблицы, строки, сноски, пакет: empty}, or a ready .docx
