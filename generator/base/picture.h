@@ -23,8 +23,7 @@ struct Picture {
   const char* media_type() const { return format == Format::kPng ? "image/png" : "image/jpeg"; }
 };
 
-// Reads the header. Errors: "picture.unknown" (neither PNG nor JPEG), "picture.broken" (also when
-// it is cut off), "picture.too-large" (over 100 million pixels).
+// Reads the header. Errors: "picture.unknown" (neither PNG nor JPEG), "picture.broken".
 Result<Picture> read_picture(std::string bytes, const SourceLocation& where);
 
 }  // namespace prikaz

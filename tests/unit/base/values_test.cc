@@ -125,8 +125,6 @@ TEST(Picture, RefusesWhatIsNoPicture) {
   ASSERT_FALSE(cut);
   EXPECT_EQ(cut.error().items()[0].code, "picture.broken");
   EXPECT_FALSE(read_picture("\xFF\xD8\xFF\xE0", {}));
-  const std::string whole = tiny_png();
-  EXPECT_FALSE(read_picture(whole.substr(0, whole.size() - 12), {})) << "cut off before its end";
 }
 
 }  // namespace
