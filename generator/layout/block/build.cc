@@ -1,5 +1,6 @@
 #include "layout/block/build.h"
 
+#include "layout/block/headings.h"
 #include "layout/inline/collect.h"
 
 namespace prikaz::layout {
@@ -27,20 +28,11 @@ const char* list_numbering(wml::NumberFormat format) {
   }
 }
 
-// A style named "heading 3" or "Заголовок 3" makes a heading even without an outline level.
-int heading_level(const Context& context, const style::Paragraph& look) {
-  if (look.outline_level >= 0 && look.outline_level < 9) return look.outline_level + 1;
-  const auto& styles = context.document.styles;
-  if (!styles || look.style < 0 || static_cast<size_t>(look.style) >= styles->styles.size())
-    return 0;
-  const std::string& name = styles->styles[static_cast<size_t>(look.style)].name;
-  for (const std::string_view prefix : {"heading ", "Heading ", "Заголовок ", "заголовок "}) {
-    if (name.starts_with(prefix) && name.size() == prefix.size() + 1 && name.back() >= '1' &&
-        name.back() <= '9') {
-      return name.back() - '0';
-    }
+std::string_view first_text(const wml::Paragraph& paragraph) {
+  for (const wml::Inline& item : paragraph.inlines) {
+    if (item.kind == wml::Inline::Kind::kText) return item.text;
   }
-  return 0;
+  return {};
 }
 
 class FlowBuilder {
@@ -54,16 +46,17 @@ class FlowBuilder {
 
  private:
   CollectPlace structure_of(const wml::Paragraph& source, const style::Paragraph& look,
-                            ParagraphBox& box);
+                            ParagraphBox& box, const ParagraphBox* title);
 
   Context& context_;
   const BuildPlace& place_;
   ListNester lists_;
+  TitleJoiner titles_;
   Flow flow_;
 };
 
 CollectPlace FlowBuilder::structure_of(const wml::Paragraph& source, const style::Paragraph& look,
-                                       ParagraphBox& box) {
+                                       ParagraphBox& box, const ParagraphBox* title) {
   CollectPlace place;
   place.table = place_.table;
   place.note_mark = place_.note_mark;
@@ -75,8 +68,9 @@ CollectPlace FlowBuilder::structure_of(const wml::Paragraph& source, const style
     lists_.close();
     // An empty paragraph is distance, not content.
     if (source.inlines.empty() && !level) return place;
-    box.element =
-        tree.add(box.heading_level > 0 ? Role::kHeading : Role::kParagraph, place_.container);
+    box.element = title ? title->element
+                        : tree.add(box.heading_level > 0 ? Role::kHeading : Role::kParagraph,
+                                   place_.container);
     if (box.element != kArtifact) tree.at(box.element).level = box.heading_level;
     place.structure = place.label_structure = box.element;
     return place;
@@ -93,20 +87,28 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
   auto box = std::make_unique<ParagraphBox>();
   box->source = &source;
   box->look = &context_.cascade.paragraph(source, place_.table);
-  box->heading_level = heading_level(context_, *box->look);
+  box->heading_level = heading_level(context_.document, *box->look);
   if (box->look->frame) {
     context_.warn_once("layout.frame", source.number,
                        {"рамка абзаца (framePr) набрана в тексте, на своём месте",
                         "a paragraph's frame (framePr) is set in the text, where it stands"});
   }
-  const CollectPlace place = structure_of(source, *box->look, *box);
+  ParagraphBox* const title =
+      box->heading_level > 0 ? titles_.before(*box, first_text(source)) : nullptr;
+  const CollectPlace place = structure_of(source, *box->look, *box, title);
   box->content = collect(context_, source, *box->look, place);
+  if (box->heading_level > 0) {
+    titles_.add(*box, title);
+  } else {
+    titles_.end();
+  }
   for (const Mark& mark : box->content.marks) box->anchors += mark.kind == Mark::Kind::kAnchor;
   flow_.blocks.push_back({std::move(box)});
 }
 
 void FlowBuilder::table(const wml::Table& source) {
   lists_.close();
+  titles_.end();
   flow_.blocks.push_back({build_table(context_, source, place_)});
 }
 

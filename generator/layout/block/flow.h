@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct ParagraphBox {
   bool between_rule = false;                        // the `between` border stands above it
   int32_t element = kArtifact;
   int heading_level = 0;       // 1..9, 0: no heading
+  std::string title;           // of a heading, for the outline; empty on its further lines
   int anchors = 0;             // anchored drawings among the marks
   bool floats_placed = false;  // its lines were broken around floats
 };

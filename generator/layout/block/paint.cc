@@ -8,19 +8,6 @@
 namespace prikaz::layout {
 namespace {
 
-std::string heading_title(const ParagraphBox& box) {
-  std::string title;
-  for (const char c : box.content.text) {
-    if (c == '\t' || c == '\n') {
-      if (!title.empty() && title.back() != ' ') title += ' ';
-    } else {
-      title += c;
-    }
-  }
-  while (!title.empty() && title.back() == ' ') title.pop_back();
-  return title;
-}
-
 // Drawings anchored in these lines; those behind the text are painted under all of it.
 void paint_anchored(Context& context, Canvas& canvas, const ParagraphBox& box, const Line& line,
                     Length line_top) {
@@ -49,7 +36,7 @@ void paint_lines(Context& context, Canvas& canvas, const Fragment& fragment, Poi
     canvas.frame.paragraph_top = y;
   }
   if (fragment.first_line == 0) {
-    if (box.heading_level > 0) canvas.heading(heading_title(box), box.heading_level, {origin.x, y});
+    if (box.heading_level > 0) canvas.heading(box.title, box.heading_level, {origin.x, y});
     y += box.border_above;
   }
   for (uint32_t i = fragment.first_line; i < fragment.last_line; ++i) {
