@@ -223,6 +223,7 @@ void Machine::step_blocks(const Op& op) {
     if (written.find(text(op)) == std::string_view::npos) out_.text.resize(begin);
     return;
   }
+  if (written.ends_with("</w:p>")) return;
   const size_t table = written.rfind("</w:tbl>");
   const size_t from = table == std::string_view::npos ? 0 : table;
   if (written.find("</w:p>", from) == std::string_view::npos) out_.text += text(op);

@@ -25,6 +25,7 @@ class Machine {
     data::Value list;
     size_t index = 0;
     uint64_t serial = 0;
+    size_t begin = 0;  // of its output
     std::unique_ptr<expr::Scope> scope;
     std::vector<data::Value> changed;  // what loop.changed saw last
     bool has_changed = false;
@@ -56,6 +57,7 @@ class Machine {
   void begin_turn(Frame& frame);
   data::Value loop_value(const Frame& frame) const;
   void define_changed(Frame& frame);
+  void make_room(const Frame& frame);
   bool same_as_before(const Op& op);
 
   void value(const Op& op);

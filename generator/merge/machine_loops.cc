@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "merge/machine.h"
 
 namespace prikaz::merge {
@@ -30,6 +32,7 @@ void Machine::begin_loop(const Tag& tag, const Op& op) {
   frame->tag = &tag;
   frame->list = std::move(iterable).value();
   frame->serial = ++serial_;
+  frame->begin = out_.text.size();
   frame->scope = std::make_unique<expr::Scope>(&std::as_const(*this).scope());
   frames_.push_back(std::move(frame));
   begin_turn(*frames_.back());
@@ -47,6 +50,16 @@ bool Machine::keep(const Tag& tag, const Value& item) {
     rendering_.report(std::move(result).error(), tag);
   }
   return false;
+}
+
+// After 1, 2, 4, 8… turns: the room that the others will need by these, so that a long table is not
+// moved each time it has doubled.
+void Machine::make_room(const Frame& frame) {
+  if ((frame.index & (frame.index - 1)) != 0 || out_.text.size() < frame.begin) return;
+  const size_t turn = (out_.text.size() - frame.begin) / frame.index + 1;
+  const size_t left = frame.list.items().size() - frame.index;
+  const size_t most = rendering_.budget.text_bytes / 4;
+  out_.text.reserve(out_.text.size() + std::min(most, turn * left + turn * left / 16));
 }
 
 // What is set in a turn is gone in the next one, as in Jinja2.
@@ -127,6 +140,7 @@ void Machine::step_loop(const Op& op) {
         frames_.pop_back();
         return;
       }
+      make_room(frame);
       begin_turn(frame);
       at_ = op.b;
       return;

@@ -11,7 +11,7 @@ constexpr std::string_view kOpenText = "<w:t xml:space=\"preserve\">";
 constexpr std::string_view kCloseText = "</w:t>";
 
 bool is_special(char c) {
-  return c == '\n' || c == '\t' || c == '\f' || c == '\a' || c == '\v';
+  return c >= '\a' && c <= '\f' && c != '\b';  // "\a\t\n\v\f"
 }
 
 // A paragraph that ends a section hands the end on to the paragraph that follows it.

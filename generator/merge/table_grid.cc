@@ -11,12 +11,13 @@ namespace prikaz::merge {
 namespace {
 
 // The value of an attribute inside [from, to), which our own markup writes with double quotes.
-std::string_view attribute(const std::string& text, size_t from, size_t to, std::string_view name) {
-  const std::string_view part = std::string_view(text).substr(from, to - from);
-  const std::string needle = fmt::format(" {}=\"", name);
-  const size_t at = part.find(needle);
+// `opening`: " w:val=\"".
+std::string_view attribute(std::string_view text, size_t from, size_t to,
+                           std::string_view opening) {
+  const std::string_view part = text.substr(from, to - from);
+  const size_t at = part.find(opening);
   if (at == std::string_view::npos) return {};
-  const size_t begin = at + needle.size();
+  const size_t begin = at + opening.size();
   const size_t end = part.find('"', begin);
   return end == std::string_view::npos ? std::string_view() : part.substr(begin, end - begin);
 }
@@ -47,50 +48,55 @@ std::vector<int64_t> shared(int64_t total, const std::vector<int64_t>& weights) 
 
 void TableGrid::end_properties(const std::string& text) {
   Cell cell;
-  cell.properties = cell_begin_;
+  cell.begin = cell_begin_;
   const size_t end = text.size();
   const size_t width = text.find("<w:tcW ", cell_begin_);
   if (width != std::string::npos) {
     const size_t close = std::min(end, text.find('>', width));
-    const std::string_view value = attribute(text, width, close, "w:w");
-    if (attribute(text, width, close, "w:type") == "dxa" && !value.empty()) {
-      cell.width_at = static_cast<size_t>(value.data() - text.data());
-      cell.width_length = value.size();
-      cell.width = number(value, 0);
+    const std::string_view value = attribute(text, width, close, " w:w=\"");
+    if (attribute(text, width, close, " w:type=\"") == "dxa" && !value.empty()) {
+      cell.width_at = static_cast<uint32_t>(value.data() - text.data() - cell_begin_);
+      cell.width_length = static_cast<uint16_t>(value.size());
+      cell.width = static_cast<int32_t>(std::clamp<int64_t>(number(value, 0), 0, INT32_MAX));
     }
   }
   const size_t span = text.find("<w:gridSpan ", cell_begin_);
   if (span != std::string::npos)
-    cell.span = static_cast<int>(
-        std::clamp<int64_t>(number(attribute(text, span, end, "w:val"), 1), 1, 1000));
-  if (rows_.empty()) rows_.emplace_back();
-  rows_.back().push_back(cell);
+    cell.span = static_cast<uint16_t>(
+        std::clamp<int64_t>(number(attribute(text, span, end, " w:val=\""), 1), 1, 1000));
+  if (rows_.empty()) begin_row();
+  cells_.push_back(cell);
+}
+
+std::span<const TableGrid::Cell> TableGrid::row(size_t index) const {
+  const size_t end = index + 1 < rows_.size() ? rows_[index + 1] : cells_.size();
+  return std::span(cells_).subspan(rows_[index], end - rows_[index]);
 }
 
 void TableGrid::widen_last(std::string& text, int columns) {
-  Cell& cell = rows_.back().back();
-  cell.span += columns;
-  const size_t close = text.find("</w:tcPr>", cell.properties);
-  const size_t span = text.find("<w:gridSpan ", cell.properties);
+  Cell& cell = cells_.back();
+  cell.span = static_cast<uint16_t>(std::min(1000, cell.span + columns));
+  const size_t close = text.find("</w:tcPr>", cell.begin);
+  const size_t span = text.find("<w:gridSpan ", cell.begin);
   const std::string written = fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.span);
   if (span != std::string::npos && span < close) {
     text.replace(span, text.find('>', span) + 1 - span, written);
     return;
   }
-  const size_t width = text.find("<w:tcW ", cell.properties);
+  const size_t width = text.find("<w:tcW ", cell.begin);
   if (width != std::string::npos && width < close) {
     text.insert(text.find('>', width) + 1, written);
   } else {
     constexpr std::string_view kCell = "<w:tc>";
-    text.insert(cell.properties + kCell.size(), "<w:tcPr>" + written + "</w:tcPr>");
+    text.insert(cell.begin + kCell.size(), "<w:tcPr>" + written + "</w:tcPr>");
   }
 }
 
 size_t TableGrid::columns() const {
   size_t most = 0;
-  for (const auto& row : rows_) {
+  for (size_t index = 0; index < rows_.size(); ++index) {
     size_t count = 0;
-    for (const Cell& cell : row) count += static_cast<size_t>(cell.span);
+    for (const Cell& cell : row(index)) count += cell.span;
     most = std::max(most, count);
   }
   return most;
@@ -100,11 +106,11 @@ std::vector<int64_t> TableGrid::widths(const TableInfo& info) const {
   const size_t count = columns();
   const int64_t total = std::accumulate(info.grid.begin(), info.grid.end(), int64_t{0});
   std::vector<int64_t> grid(count, 0);
-  for (const auto& row : rows_) {
+  for (size_t index = 0; index < rows_.size(); ++index) {
     size_t column = 0;
-    for (const Cell& cell : row) {
+    for (const Cell& cell : row(index)) {
       if (cell.span == 1 && grid[column] == 0) grid[column] = cell.width;
-      column += static_cast<size_t>(cell.span);
+      column += cell.span;
     }
   }
   if (!info.widths_from_data && count == info.grid.size()) return info.grid;
@@ -121,38 +127,36 @@ std::vector<int64_t> TableGrid::widths(const TableInfo& info) const {
   return grid;
 }
 
-std::vector<TableGrid::Patch> TableGrid::fitting(const std::vector<int64_t>& grid) const {
-  std::vector<Patch> patches;
-  for (const auto& row : rows_) {
+void TableGrid::fit(const std::vector<int64_t>& grid, std::string& text,
+                    std::vector<TextEdit>& edits) const {
+  for (size_t index = 0; index < rows_.size(); ++index) {
     size_t column = 0;
-    for (const Cell& cell : row) {
+    for (const Cell& cell : row(index)) {
       int64_t width = 0;
       for (int part = 0; part < cell.span && column < grid.size(); ++part) width += grid[column++];
-      if (cell.width_at != 0 && cell.width != width)
-        patches.push_back({cell.width_at, cell.width_length, std::to_string(width)});
+      if (cell.width_at == 0 || cell.width == width) continue;
+      const fmt::format_int written(width);
+      const size_t at = cell.begin + cell.width_at;
+      if (written.size() == cell.width_length) {
+        text.replace(at, written.size(), written.data(), written.size());
+      } else {
+        edits.push_back({at, cell.width_length, written.str()});
+      }
     }
   }
-  return patches;
 }
 
 void TableGrid::write(std::string& text, const TableInfo& info) const {
   if (place_ == 0) return;
   const std::vector<int64_t> grid = widths(info);
-  // All at once: a change at a time would move a long table as often as it has cells.
-  std::string tail = "<w:tblGrid>";
+  std::string columns = "<w:tblGrid>";
   for (int64_t width : grid)
-    fmt::format_to(std::back_inserter(tail), "<w:gridCol w:w=\"{}\"/>", width);
-  tail += "</w:tblGrid>";
-  tail.reserve(tail.size() + text.size() - place_ + 64);
-  size_t from = place_;
-  for (const Patch& patch : fitting(grid)) {
-    tail.append(text, from, patch.at - from);
-    tail += patch.text;
-    from = patch.at + patch.length;
-  }
-  tail.append(text, from);
-  text.resize(place_);
-  text += tail;
+    fmt::format_to(std::back_inserter(columns), "<w:gridCol w:w=\"{}\"/>", width);
+  columns += "</w:tblGrid>";
+  std::vector<TextEdit> edits;
+  edits.push_back({place_, 0, std::move(columns)});
+  fit(grid, text, edits);
+  apply_edits(edits, text);
 }
 
 }  // namespace prikaz::merge
