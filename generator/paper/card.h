@@ -72,7 +72,7 @@ struct Options {
 // once, each at its place; warnings go to `notes`. Codes besides those of check.h and builder.h:
 // "card.not-a-card", "card.unknown-kind", "card.unknown-department", "card.missing-file",
 // "card.include-cycle", "card.include-too-deep", "card.not-docx", "card.no-document",
-// "card.no-points", "card.no-rows", "card.no-text", "card.duplicate-number"; the warnings
+// "card.no-points", "card.no-rows", "card.no-text", "card.duplicate-number", "card.foreign-blank"; the warnings
 // "card.no-signer", "card.empty-section", "card.rows-and-sections", "card.too-wide",
 // "card.title-names-kind", "card.decisions-twice", "card.no-department".
 Result<Paper> read(const Card& card, const Catalogue& catalogue, const Options& options,

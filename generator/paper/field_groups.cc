@@ -168,6 +168,8 @@ constexpr Field kDepartmentFields[] = {
     {"место", Type::kText, "место составления: «г. Смоленск»", "place of issue"},
     {"бланк", Type::kBlank, "вид бланка, один или по видам документов",
      "letterhead, one or by kind of paper", false, "", kBlankChoices},
+    {"бланки", Type::kLines, "виды бланка, которые есть в его собственных шаблонах",
+     "letterheads that its own templates have", false, "все"},
     {"подписант",
      Type::kGroups,
      "кто подписывает документы на бланке",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -223,6 +224,24 @@ void Reader::warn_without_department(const Own& own, const Card& card, const Par
                "add a line «ведомство: …» or a file ведомство.yaml beside the card"});
 }
 
+// A letterhead that the department's own template cannot print.
+void Reader::refuse_foreign_blank(const Own& own, const fs::path& template_path) {
+  const Value* chosen = own.card.find("бланк");
+  const Value* printable = own.department_fields.find("бланки");
+  const bool own_template = template_path.parent_path() == own.department.folder;
+  if (!chosen || chosen->text().empty() || !printable || !own_template) return;
+  std::vector<std::string> forms;
+  for (const Line& line : lines(*printable)) forms.push_back(line.text);
+  if (std::find(forms.begin(), forms.end(), chosen->text()) != forms.end()) return;
+  const std::string all = fmt::format("{}", fmt::join(forms, ", "));
+  found_
+      .error("card.foreign-blank", chosen->origin().location(),
+             {fmt::format("в шаблоне этого ведомства нет бланка «{}»", chosen->text()),
+              fmt::format("this department's template has no letterhead «{}»", chosen->text())})
+      .advise({fmt::format("можно: {}; или возьмите другой шаблон (шаблон: ФАЙЛ.docx)", all),
+               fmt::format("possible: {}; or take another template (шаблон: FILE.docx)", all)});
+}
+
 Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   const Surroundings around{own.kind,
                             own.card,
@@ -243,6 +262,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   add_body(view, around, card, own, own_facts);
   paper.view = view.value();
   paper.template_path = template_of(card, own, parent);
+  refuse_foreign_blank(own, paper.template_path);
   paper.date = own_facts.date;
   paper.number = own_facts.number;
   paper.title = own_facts.title;

@@ -62,6 +62,24 @@ TEST_F(DepartmentTest, mistakes_of_its_file_are_reported_with_those_of_the_card)
             "«кривой»; можно: угловой, продольный, нет [card.bad-value]\n");
 }
 
+TEST_F(DepartmentTest, a_letterhead_that_its_own_template_cannot_print_is_refused) {
+  write("templates/zarechye/ведомство.yaml",
+        "имена: Заречье\nназвание: Отдел\nчей: отдела\nбланки: [продольный, нет]\n"
+        "подписант: {должность: Начальник, имя: Речная О.П.}\n");
+  EXPECT_EQ(errors_of("вид: приказ\nведомство: Заречье\nбланк: угловой\nзаголовок: О\n"
+                      "пункты: [Да.]\n"),
+            "card.yaml:3:8: ошибка: в шаблоне этого ведомства нет бланка «угловой»; можно: "
+            "продольный, нет; или возьмите другой шаблон (шаблон: ФАЙЛ.docx) "
+            "[card.foreign-blank]\n");
+  EXPECT_EQ(text(read_text("вид: протокол\nведомство: Заречье\nбланк: угловой\nдата: 2026-03-02\n"
+                           "заголовок: совета\n"
+                           "председатель: Иванов И.И.\nсекретарь: Петров П.П.\n"
+                           "решения: [Да.]\n")
+                     .view,
+                 "бланк"),
+            "угловой");  // by the common template, which knows all three
+}
+
 TEST_F(DepartmentTest, the_card_may_lay_its_own_data_over_a_department) {
   const Paper order = read_text(
       "вид: приказ\nведомство: {имя: Заречье, телефон: 0-99-99}\nзаголовок: О\nпункты: [Да.]\n");
