@@ -93,6 +93,23 @@ const char* severity_word(Severity severity, Language language) {
   return "";
 }
 
+// Control characters of a stranger's text could move the cursor or recolour the terminal.
+std::string without_control_characters(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool latin1_control = c == 0xC2 && i + 1 < text.size() &&
+                                static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080 … U+009F
+    if (latin1_control || c == 0x7F || (c < 0x20 && c != '\n' && c != '\t')) {
+      out += "\xEF\xBF\xBD";  // U+FFFD
+      i += latin1_control ? 1 : 0;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string format(const Diagnostic& diagnostic, Language language) {
@@ -106,7 +123,7 @@ std::string format(const Diagnostic& diagnostic, Language language) {
                        diagnostic.proposed);
   }
   if (!diagnostic.advice.empty()) out += "; " + diagnostic.advice.in(language);
-  return out + fmt::format(" [{}]", diagnostic.code);
+  return without_control_characters(out) + fmt::format(" [{}]", diagnostic.code);
 }
 
 }  // namespace prikaz

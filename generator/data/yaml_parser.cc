@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "data/yaml_line.h"
 #include "russian/letters.h"
 
@@ -18,7 +19,7 @@ namespace {
 // libyaml's parser, closed at the end of its life.
 class EventSource {
  public:
-  explicit EventSource(std::string_view text) {
+  explicit EventSource(std::string_view text) : text_(text) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
@@ -45,9 +46,11 @@ class EventSource {
     out.context = parser_.context ? parser_.context : "";
     out.line = static_cast<int>(parser_.problem_mark.line) + 1;
     out.column = static_cast<int>(parser_.problem_mark.column) + 1;
-    if (parser_.error == YAML_READER_ERROR) {  // knows no line, only how far it has read
-      out.line = static_cast<int>(parser_.mark.line) + 1;
-      out.column = static_cast<int>(parser_.mark.column) + 1;
+    if (parser_.error == YAML_READER_ERROR) {  // knows no line, only the byte
+      const std::string_view before = text_.substr(0, parser_.problem_offset);
+      const size_t line_start = before.rfind('\n') + 1;  // 0 in the first line: npos + 1
+      out.line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+      out.column = static_cast<int>(utf8::length(before.substr(line_start))) + 1;
     }
     out.context_line = static_cast<int>(parser_.context_mark.line) + 1;
     out.context_column = static_cast<int>(parser_.context_mark.column) + 1;
@@ -60,6 +63,7 @@ class EventSource {
     live_ = false;
   }
 
+  std::string_view text_;
   yaml_parser_t parser_{};
   yaml_event_t event_{};
   bool live_ = false;

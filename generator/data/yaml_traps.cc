@@ -44,6 +44,7 @@ class CardTraps {
   void swallowed_lines(const YamlScalar& scalar);
   bool cut_by_comment(const YamlScalar& scalar);
   bool list_like_lines(const YamlScalar& scalar);
+  std::string as_siblings(const YamlScalar& scalar, const YamlLine& first) const;
   bool list_in_text(const YamlScalar& scalar);
   bool tight_colon_line(const YamlScalar& scalar);
 
@@ -200,6 +201,18 @@ bool CardTraps::list_like_lines(const YamlScalar& scalar) {
   return true;
 }
 
+// The lines of the text as items beside the one it began with: their dashes stand a space too far,
+// but not below its text.
+std::string CardTraps::as_siblings(const YamlScalar& scalar, const YamlLine& first) const {
+  std::string proposed = fmt::format("- {}", first.text());
+  for (int i = scalar.line + 1; i <= scalar.end_line; ++i) {
+    const std::string_view text = trimmed(source_.line(i));
+    const size_t indent = first.indent + (text.starts_with("- ") ? 0 : 2);
+    proposed += fmt::format("\n{}{}", std::string(indent, ' '), text);
+  }
+  return proposed;
+}
+
 // «- …» in the continuation of a text: YAML joins it to the line above.
 bool CardTraps::list_in_text(const YamlScalar& scalar) {
   for (int i = scalar.line + 1; i <= scalar.end_line; ++i) {
@@ -211,6 +224,12 @@ bool CardTraps::list_in_text(const YamlScalar& scalar) {
         add("yaml.list-in-text", i, line.find('-'),
             {fmt::format("эту строку списка YAML приписывает к тексту строки {}", scalar.line),
              fmt::format("YAML joins this item to the text of line {}", scalar.line)});
+    if (first.is_item && !first.has_key && line.find('-') < first.content) {
+      made.propose(as_siblings(scalar, first));
+      made.advise({fmt::format("поставьте дефис под дефисом строки {}", scalar.line),
+                   fmt::format("put its dash below the dash of line {}", scalar.line)});
+      return true;
+    }
     const std::string indent(first.content, ' ');
     std::string proposed;
     if (first.has_key) {

@@ -56,6 +56,14 @@ TEST(Diagnostics, PrintPlaceTextProposalAndAdvice) {
             "[card.unknown-key]");
 }
 
+TEST(Diagnostic, text_of_a_stranger_cannot_command_the_terminal) {
+  Diagnostic quoted;
+  quoted.code = "card.x";
+  quoted.message = {"плохо", "bad"};
+  quoted.text = "а\x1B[31mб\xC2\x9B";
+  EXPECT_EQ(format(quoted, Language::kRussian), "ошибка: плохо: «а\uFFFD[31mб\uFFFD» [card.x]");
+}
+
 TEST(Diagnostics, PrintThePlaceInsideADocument) {
   const SourceLocation where{"шаблон.docx", 0, 0, "word/document.xml", 7};
   EXPECT_EQ(where.text(Language::kRussian), "шаблон.docx (word/document.xml, абзац 7)");
