@@ -66,6 +66,9 @@ Filler::Placed Filler::paragraph(ParagraphBox& box) {
   request.room = room() - top;
   request.must_place = must_place();
   request.part_anywhere = space_.part_anywhere;
+  // 17.3.1.15: paragraphs chained by keepNext stand on one page without a break in between, so the
+  // lines of each stay together too.
+  request.whole = !space_.part_anywhere && from == 0 && box.look->keep_next;
   request.notes = space_.keeper ? &notes_ : nullptr;
   request.keeper = space_.keeper;
   const LineChoice choice = choose_lines(box, request);

@@ -60,8 +60,9 @@ LineChoice choose_lines(const ParagraphBox& box, const LineRequest& request) {
   if (last < count && !fit.forced) {
     const style::Paragraph& look = *box.look;
     uint32_t wanted = last;
-    if (look.keep_lines) wanted = request.from;
-    if (look.widow_control && !look.keep_lines && !request.part_anywhere) {
+    const bool whole = look.keep_lines || request.whole;
+    if (whole) wanted = request.from;
+    if (look.widow_control && !whole && !request.part_anywhere) {
       if (count - wanted < kTogether && count > kTogether)
         wanted = std::max(count - kTogether, request.from);
       const uint32_t begun = wanted - request.from;

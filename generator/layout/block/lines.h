@@ -11,6 +11,7 @@ struct LineRequest {
   Length room;
   bool must_place = false;                      // nothing else stands here: one line at least
   bool part_anywhere = false;                   // no widow and orphan control
+  bool whole = false;                           // no line may be left behind while a page holds all
   const std::vector<int32_t>* notes = nullptr;  // that stand on the page already
   RoomKeeper* keeper = nullptr;
 };
