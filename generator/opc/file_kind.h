@@ -22,4 +22,12 @@ inline FileKind file_kind(std::string_view file) {
   return {{"документ Word (.docx)", "Word document (.docx)"}, "Word", ".docx", ".doc"};
 }
 
+// The error of a zip that is no package.
+inline Diagnostics no_content_types(const std::string& file) {
+  const Message name = file_kind(file).name;
+  return failure("opc.no-content-types", {file},
+                 {"это не " + name.russian + ": в архиве нет «[Content_Types].xml»",
+                  "this is no " + name.english + ": the archive has no «[Content_Types].xml»"});
+}
+
 }  // namespace prikaz::opc

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::string_view kContentTypes = "[Content_Types].xml";
 
-Message no_content_types(const std::string& file) {
-  const Message name = file_kind(file).name;
-  return {"это не " + name.russian + ": в архиве нет «[Content_Types].xml»",
-          "this is no " + name.english + ": the archive has no «[Content_Types].xml»"};
-}
-
 // Adds what the fallback has and the folder lacks, content types joined.
 Result<void> complete(Entries& entries, std::map<std::string, std::string>& types,
                       const std::filesystem::path& folder, const Limits& limits) {
@@ -71,8 +65,7 @@ Result<Package> Package::from_entries(const Entries& entries, const SourceLocati
   Package package;
   package.file_ = where.file;
   const auto list = entries.find(kContentTypes);
-  if (list == entries.end())
-    return failure("opc.no-content-types", where, no_content_types(where.file));
+  if (list == entries.end()) return no_content_types(where.file);
   PRIKAZ_TRY(const ContentTypes types,
              ContentTypes::read(list->second->bytes(), package.where(kContentTypes)));
   for (const auto& [written, content] : entries) {
