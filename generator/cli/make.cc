@@ -31,8 +31,12 @@ Result<void> make_one(const std::string& card_file, const MakeArguments& argumen
                       std::map<std::filesystem::path, std::string>& made_of, Terminal& terminal,
                       Diagnostics& found) {
   PRIKAZ_TRY(const paper::Card card, paper::Card::open(card_file, found));
-  PRIKAZ_TRY(const paper::Paper paper,
-             paper::read(card, catalogue, {.template_path = arguments.template_file}, found));
+  paper::Options reading;
+  reading.template_path = arguments.template_file;
+  reading.text_width = [&workshop](const std::filesystem::path& path) {
+    return workshop.text_width(path).value_or(paper::kDefaultTextWidth);
+  };
+  PRIKAZ_TRY(const paper::Paper paper, paper::read(card, catalogue, reading, found));
   pipeline::Options options;
   options.docx = arguments.docx;
   options.pdf = arguments.pdf;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,15 +66,16 @@ struct Paper {
 struct Options {
   data::Value names;                    // lent to expressions: a map, or null
   std::filesystem::path template_path;  // in place of the catalogue's, for the card itself
-  int text_width = kDefaultTextWidth;   // twips, of tables
+  // Twips between the margins of a template, for the columns of tables; none: kDefaultTextWidth.
+  std::function<int(const std::filesystem::path& template_path)> text_width;
 };
 
 // Everything wrong with the card, its department, its appendices and their files is reported at
 // once, each at its place; warnings go to `notes`. Codes besides those of check.h and builder.h:
 // "card.not-a-card", "card.unknown-kind", "card.unknown-department", "card.missing-file",
 // "card.include-cycle", "card.include-too-deep", "card.not-docx", "card.no-document",
-// "card.no-points", "card.no-rows", "card.no-text", "card.duplicate-number", "card.foreign-blank"; the warnings
-// "card.no-signer", "card.empty-section", "card.rows-and-sections", "card.too-wide",
+// "card.no-points", "card.no-rows", "card.no-text", "card.duplicate-number", "card.foreign-blank";
+// the warnings "card.no-signer", "card.empty-section", "card.rows-and-sections", "card.too-wide",
 // "card.title-names-kind", "card.decisions-twice", "card.no-department".
 Result<Paper> read(const Card& card, const Catalogue& catalogue, const Options& options,
                    Diagnostics& notes);

@@ -224,6 +224,11 @@ void Reader::warn_without_department(const Own& own, const Card& card, const Par
                "add a line «ведомство: …» or a file ведомство.yaml beside the card"});
 }
 
+int Reader::text_width_of(const fs::path& template_path) const {
+  if (!options_.text_width || template_path.empty()) return kDefaultTextWidth;
+  return options_.text_width(template_path);
+}
+
 // A letterhead that the department's own template cannot print.
 void Reader::refuse_foreign_blank(const Own& own, const fs::path& template_path) {
   const Value* chosen = own.card.find("бланк");
@@ -243,26 +248,26 @@ void Reader::refuse_foreign_blank(const Own& own, const fs::path& template_path)
 }
 
 Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
+  Paper paper;
+  paper.template_path = template_of(card, own, parent);
+  refuse_foreign_blank(own, paper.template_path);
   const Surroundings around{own.kind,
                             own.card,
                             own.department_fields,
                             card.folder,
                             own.department.folder,
-                            options_.text_width,
+                            text_width_of(paper.template_path),
                             parent.main,
                             parent.entry,
                             own.given,
                             found_};
   const MainPaper own_facts = facts(around);
-  Paper paper;
   paper.kind = own.kind;
   paper.department = own.department.id;
   MapMaker view;
   add_head(view, around);
   add_body(view, around, card, own, own_facts);
   paper.view = view.value();
-  paper.template_path = template_of(card, own, parent);
-  refuse_foreign_blank(own, paper.template_path);
   paper.date = own_facts.date;
   paper.number = own_facts.number;
   paper.title = own_facts.title;

@@ -9,6 +9,7 @@
 #include "data/yaml.h"
 #include "opc/package.h"
 #include "pipeline/fonts.h"
+#include "wml/reader.h"
 
 namespace prikaz::pipeline {
 
@@ -57,6 +58,15 @@ Result<std::string> read_profile(const std::filesystem::path& home) {
                   "install the package icc-profiles-free or put fonts/sRGB.icc"});
 }
 
+std::optional<int> text_width_of(const merge::Template& made) {
+  Diagnostics unneeded;  // the merged document is read again, and then they are told
+  const auto document = wml::read(made.package(), "", unneeded);
+  if (!document || document->sections.empty()) return {};
+  const wml::SectionProperties& page = document->sections.back();
+  const Length width = page.page_width - page.left - page.right - page.gutter;
+  return width > Length() ? std::optional(static_cast<int>(width.twips())) : std::nullopt;
+}
+
 }  // namespace
 
 struct Workshop::Rep {
@@ -65,6 +75,8 @@ struct Workshop::Rep {
   Lazy<std::string> colour_profile;
   std::mutex templates_mutex;
   std::map<std::filesystem::path, merge::Template> templates;
+  std::mutex widths_mutex;
+  std::map<std::filesystem::path, std::optional<int>> widths;
 };
 
 Workshop::Workshop(std::filesystem::path home) : rep_(std::make_unique<Rep>()) {
@@ -96,6 +108,13 @@ Result<const merge::Template*> Workshop::compiled(const std::filesystem::path& p
              opc::Package::open(path, {.fallback = rep_->home / "templates" / "common"}));
   PRIKAZ_TRY(merge::Template made, merge::Template::compile(std::move(package)));
   return &rep_->templates.emplace(path, std::move(made)).first->second;
+}
+
+std::optional<int> Workshop::text_width(const std::filesystem::path& path) {
+  const std::lock_guard lock(rep_->widths_mutex);
+  if (const auto known = rep_->widths.find(path); known != rep_->widths.end()) return known->second;
+  const auto made = compiled(path);
+  return rep_->widths.emplace(path, made ? text_width_of(**made) : std::nullopt).first->second;
 }
 
 }  // namespace prikaz::pipeline

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
@@ -29,6 +30,8 @@ class Workshop {
   Result<const std::string*> colour_profile();
   // Compiled at the first call. `path`: a .docx or an unzipped one.
   Result<const merge::Template*> compiled(const std::filesystem::path& path);
+  // Twips between the margins of the template's last section, nullopt when it cannot be read.
+  std::optional<int> text_width(const std::filesystem::path& path);
 
  private:
   struct Rep;

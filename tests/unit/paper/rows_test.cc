@@ -134,7 +134,7 @@ TEST_F(RowsTest, columns_have_headings_alignment_and_widths_that_add_up) {
 
 TEST_F(RowsTest, the_number_column_may_be_described_and_too_wide_columns_are_narrowed) {
   Options options;
-  options.text_width = 5000;
+  options.text_width = [](const std::filesystem::path&) { return 5000; };
   const Paper plan = read_text(
       "вид: план\nведомство: Заречье\nзаголовок: План\n"
       "столбцы:\n"
