@@ -53,12 +53,24 @@ struct Read {
 // Follows a program with the names that its loops and `set` bind.
 class Collector {
  public:
-  explicit Collector(Entry& root) : root_(root) {}
+  Collector(const std::vector<Program>& programs, Entry& root) : programs_(programs), root_(root) {
+    for (const Program& program : programs_) {
+      size_t from = 0;  // notes are read where they are referred to
+      for (const NoteInfo& note : program.notes) {
+        read(program, from, note.begin);
+        from = note.end;
+      }
+      read(program, from, program.ops.size());
+      bindings_.clear();
+    }
+  }
 
   const std::vector<Read>& reads() const { return reads_; }
 
-  void read(const Program& program) {
-    for (const Op& op : program.ops) {
+ private:
+  void read(const Program& program, size_t begin, size_t end) {
+    for (size_t index = begin; index < end; ++index) {
+      const Op& op = program.ops[index];
       if (op.a < program.tags.size()) tag_ = &program.tags[op.a];
       switch (op.code) {
         case Code::kFor:
@@ -85,14 +97,29 @@ class Collector {
         case Code::kMergeDown:
           if (program.tags[op.a].expression) use(*program.tags[op.a].expression, Use::kValue);
           break;
+        case Code::kNote:
+        case Code::kBeginNote:
+          read_note(static_cast<NoteList>(op.b), static_cast<int>(op.a));
+          break;
         default:
           break;
       }
     }
-    bindings_.clear();
   }
 
- private:
+  // With the names that are seen where it is referred to.
+  void read_note(NoteList list, int id) {
+    for (const Program& program : programs_) {
+      const NoteInfo* note = program.list == list ? program.note(id) : nullptr;
+      if (!note || !notes_on_the_way_.insert(note).second) continue;
+      bindings_.emplace_back();
+      const size_t depth = bindings_.size();
+      read(program, note->begin, note->end);
+      bindings_.resize(depth - 1);
+      notes_on_the_way_.erase(note);
+    }
+  }
+
   // A dotted path from the root, or nullopt for a name that the template makes itself.
   using Path = std::optional<std::vector<std::string>>;
 
@@ -153,7 +180,9 @@ class Collector {
     }
   }
 
+  const std::vector<Program>& programs_;
   Entry& root_;
+  std::set<const NoteInfo*> notes_on_the_way_;
   const Tag* tag_ = nullptr;  // being read
   std::vector<Read> reads_;
   std::vector<std::map<std::string, Path>> bindings_;
@@ -240,15 +269,13 @@ void put_card(std::string& out, const std::vector<Field>& list, const std::strin
 
 std::vector<Field> fields(const Template& made) {
   Entry root;
-  Collector collector(root);
-  for (const Program& program : made.programs()) collector.read(program);
+  const Collector collector(made.programs(), root);
   return finished(root.members);
 }
 
 Diagnostics unknown_names(const Template& made, std::span<const std::string> known) {
   Entry root;
-  Collector collector(root);
-  for (const Program& program : made.programs()) collector.read(program);
+  const Collector collector(made.programs(), root);
   Diagnostics found;
   std::set<std::pair<const Tag*, std::string>> told;
   for (const Read& read : collector.reads()) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "merge/shape_id.h"
 #include "xml/escape.h"
 
 namespace prikaz::merge {
@@ -16,8 +17,14 @@ bool has_tag(std::string_view text) {
 }
 
 bool is_story(const Node& node) {
-  return node.is("w:hdr") || node.is("w:ftr") || node.is("w:footnote") || node.is("w:endnote") ||
-         node.is("w:comment") || node.is("w:txbxContent");
+  return node.is("w:hdr") || node.is("w:ftr") || is_note_element(node) || node.is("w:txbxContent");
+}
+
+// Attributes that hold words of the author: alternative texts, tips of links.
+bool is_words(const Node& node, std::string_view name) {
+  return name == "descr" || name == "title" || name == "alt" || name == "w:tooltip" ||
+         (name == "w:val" &&
+          (node.is("w:alias") || node.is("w:tblCaption") || node.is("w:tblDescription")));
 }
 
 int64_t number(const std::string* value) {
@@ -117,13 +124,19 @@ std::pair<uint32_t, uint32_t> Generator::aside(std::string_view text) {
   return {begin, static_cast<uint32_t>(text.size())};
 }
 
+void Generator::put_attribute_text(std::string_view value, size_t begin, size_t end) {
+  const size_t stray = find_stray_close(value, begin, end);
+  if (stray != value.npos) report_stray_close(value, stray, where(), found_);
+  put(xml::escape_attribute(unescape_braces(value.substr(begin, end - begin))));
+}
+
 void Generator::put_attribute_tags(const std::string& value) {
   size_t at = 0;
   for (const FoundTag& found : find_tags(value)) {
-    put(xml::escape_attribute(value.substr(at, found.begin - at)));
+    put_attribute_text(value, at, found.begin);
     at = found.end;
     source_.tags.push_back(understand(found, value.substr(found.begin, found.end - found.begin),
-                                      value, source_.where(0), found_));
+                                      value, where(), found_));
     const int index = static_cast<int>(source_.tags.size()) - 1;
     const Tag& made = source_.tags.back();
     if (made.verb == Verb::kValue && !made.faulty)
@@ -134,13 +147,21 @@ void Generator::put_attribute_tags(const std::string& value) {
               fmt::format("an XML attribute takes a value, not {}", made.text)});
     }
   }
-  put(xml::escape_attribute(value.substr(at)));
+  put_attribute_text(value, at, value.size());
 }
 
 void Generator::put_attribute_value(const Node& node, const std::string& name,
                                     const std::string& value) {
   if (node.is("wp:docPr") && name == "id") {
     op(Code::kDrawingId);
+  } else if (name == "w:id" && is_note(node)) {
+    op(Code::kOwnNoteId);
+  } else if (repeats() && is_shape_id(node.name, name)) {
+    const auto [begin, length] = aside(value);
+    op(Code::kShapeId, begin, length);
+  } else if (repeats() && is_shape_reference(node.name, name)) {
+    const auto [begin, length] = aside(value);
+    op(Code::kSameShape, begin, length);
   } else if (placeholder_ >= 0 && node.is("wp:docPr") && (name == "descr" || name == "title")) {
     op(Code::kPlaceholderText, static_cast<uint32_t>(placeholder_));
   } else if (placeholder_ >= 0 && node.is("a:blip") && name == "r:embed") {
@@ -150,7 +171,7 @@ void Generator::put_attribute_value(const Node& node, const std::string& name,
              (name == "cx" || name == "cy")) {
     program_.boxes.push_back({number(node.attribute("cx")), number(node.attribute("cy"))});
     op(Code::kPlaceholderSize, static_cast<uint32_t>(program_.boxes.size() - 1), name == "cy");
-  } else if (has_tag(value)) {
+  } else if (has_tag(value) || (is_words(node, name) && value.find('}') != value.npos)) {
     put_attribute_tags(value);
   } else {
     put(xml::escape_attribute(value));
@@ -162,7 +183,7 @@ void Generator::put_start(const Node& node, bool empty) {
   put(node.name);
   for (const auto& [name, value] : node.attributes) {
     // These would be repeated by a loop, and nothing refers to them.
-    if (within_loop() && (name == "w14:paraId" || name == "w14:textId")) continue;
+    if (repeats() && (name == "w14:paraId" || name == "w14:textId")) continue;
     put(" ");
     put(name);
     put("=\"");
@@ -181,7 +202,7 @@ void Generator::put_end(const Node& node) {
 void Generator::element(const Node& node) {
   if (node.is_tag()) return tag(node.tag);
   if (node.kind == Node::Kind::kText) return put(xml::escape_text(node.text));
-  if (within_loop() && node.is("w:id")) return;  // of a content control: unique in a document
+  if (repeats() && node.is("w:id")) return;  // of a content control: unique in a document
   path_.emplace_back(node.id, node.name);
   const bool is_last_break = last_breaks_.contains(node.id);
   const size_t jump = is_last_break ? op(Code::kJumpIfLast) : 0;
@@ -195,12 +216,14 @@ void Generator::element(const Node& node) {
     cell(node);
   } else if (node.is("w:drawing")) {
     drawing(node);
+  } else if (is_note(node)) {
+    note(node);
   } else if (is_story(node)) {
     story(node);
-  } else if (within_loop() && (node.is("w:bookmarkStart") || node.is("w:bookmarkEnd"))) {
+  } else if (repeats() && (node.is("w:bookmarkStart") || node.is("w:bookmarkEnd"))) {
     bookmark(node);
-  } else if (within_loop() && (node.is("w:footnoteReference") || node.is("w:endnoteReference"))) {
-    note_reference(node);
+  } else if (note_list_of_mark(node)) {
+    note_mark(node);
   } else {
     plain(node);
   }
@@ -273,22 +296,6 @@ void Generator::bookmark(const Node& node) {
   put("/>");
 }
 
-// A note that a loop repeats is a note of its own each time.
-void Generator::note_reference(const Node& node) {
-  put("<");
-  put(node.name);
-  for (const auto& [name, value] : node.attributes) {
-    put(" " + name + "=\"");
-    if (name == "w:id") {
-      op(Code::kNoteId, static_cast<uint32_t>(number(&value)), node.is("w:endnoteReference"));
-    } else {
-      put(xml::escape_attribute(value));
-    }
-    put("\"");
-  }
-  put("/>");
-}
-
 // A picture whose alternative text is one tag is a place for the picture of that value.
 void Generator::drawing(const Node& node) {
   const Node* place = node.children.empty() ? nullptr : node.children[0].child("wp:docPr");
@@ -297,7 +304,7 @@ void Generator::drawing(const Node& node) {
   const bool is_placeholder = tags.size() == 1 && tags[0].kind == TagKind::kValue &&
                               tags[0].begin == 0 && tags[0].end == text->size() && placeholder_ < 0;
   if (!is_placeholder) return plain(node);
-  source_.tags.push_back(understand(tags[0], *text, *text, source_.where(0), found_));
+  source_.tags.push_back(understand(tags[0], *text, *text, where(), found_));
   placeholder_ = static_cast<int>(source_.tags.size()) - 1;
   const size_t jump = op(Code::kPlaceholder, static_cast<uint32_t>(placeholder_));
   plain(node);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -15,6 +16,9 @@ namespace prikaz::merge {
 
 // Takes the tags of `source`. Tags that cross elements go to `found`.
 Program generate(Source& source, const StyleNumbers& styles, Diagnostics& found);
+
+// The list that a reference to a note, or an end of a comment's range, is about.
+std::optional<NoteList> note_list_of_mark(const Node& node);
 
 // The walk itself. Its parts stand in generate.cc (elements, tags), generate_paragraph.cc and
 // generate_table.cc.
@@ -30,6 +34,7 @@ class Generator {
   void put_end(const Node& node);
   void put_attribute_value(const Node& node, const std::string& name, const std::string& value);
   void put_attribute_tags(const std::string& value);
+  void put_attribute_text(std::string_view value, size_t begin, size_t end);
   size_t op(Code code, uint32_t a = 0, uint32_t b = 0);
   void note_loop(Code code, uint32_t a);
   uint32_t here();  // a target for jumps
@@ -45,7 +50,8 @@ class Generator {
   void blocks(const Node& node, Merged merged);
   void drawing(const Node& node);
   void bookmark(const Node& node);
-  void note_reference(const Node& node);
+  void note_mark(const Node& node);
+  void note(const Node& node);
 
   // Paragraphs.
   void paragraph(const Node& node);
@@ -75,8 +81,10 @@ class Generator {
   void open_for(int index);
   void close(int index);
   bool fits(int index);
+  SourceLocation where() const { return source_.where(paragraph_); }
   int mark_of(const Node& cell, Verb verb) const;
-  bool within_loop() const { return !loops_.empty(); }
+  // What stands here may be written more than once.
+  bool repeats() const { return !loops_.empty() || in_note_; }
   void find_last_breaks(const Node& body);
 
   struct Open {  // a chain on the way
@@ -94,9 +102,11 @@ class Generator {
   RestartPlan restarts_;
   size_t text_begin_ = 0;
   std::vector<std::pair<int, std::string>> path_;
+  int paragraph_ = 0;         // the number of the one on the way
   std::map<int, Open> open_;  // by chain
   std::vector<const Node*> containers_;
   std::vector<int> loops_;  // tags of `for` on the way
+  bool in_note_ = false;
   bool dynamic_table_ = false;
   int placeholder_ = -1;       // tag of the picture being replaced
   std::set<int> last_breaks_;  // nodes left out in the last turn

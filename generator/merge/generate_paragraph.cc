@@ -38,6 +38,7 @@ bool is_text_element(const Node& node) {
 }  // namespace
 
 void Generator::paragraph(const Node& node) {
+  const int outer = std::exchange(paragraph_, node.paragraph);
   const bool has_values = count_values(source_, node) > 0;
   const int lone = has_values ? lone_value(source_, node) : -1;
   if (has_values) op(Code::kMark, static_cast<uint32_t>(Mark::kParagraph));
@@ -47,6 +48,7 @@ void Generator::paragraph(const Node& node) {
   inlines(node);
   put_end(node);
   if (lone >= 0) op(Code::kEndLoneValue, source_.tags[lone].level == Level::kParagraph ? 1 : 0);
+  paragraph_ = outer;
 }
 
 void Generator::paragraph_properties(const Node& paragraph) {

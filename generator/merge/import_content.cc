@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "merge/importer.h"
+#include "merge/shape_id.h"
 
 namespace prikaz::merge {
 namespace {
@@ -81,6 +82,19 @@ void Importer::rewrite_bookmark(Node& node) {
     node.set_attribute("w:name", found->second);
 }
 
+// An object stands behind the shape it names.
+void Importer::rewrite_shape(Node& node) {
+  for (auto& [name, value] : node.attributes) {
+    if (is_shape_id(node.name, name)) {
+      std::string& given = shapes_[value];
+      given = renumbered_shape(value, identifiers_.shape);
+      value = given;
+    } else if (is_shape_reference(node.name, name)) {
+      if (const auto found = shapes_.find(value); found != shapes_.end()) value = found->second;
+    }
+  }
+}
+
 // 17.16.5: REF, PAGEREF and HYPERLINK \l name bookmarks in the text of a field.
 void Importer::rename_anchors(std::string& instruction) const {
   for (const auto& [name, fresh] : bookmark_names_) {
@@ -139,6 +153,7 @@ Result<void> Importer::rewrite(Node& node, const std::string& source, const std:
   if (kind_of(node)) PRIKAZ_CHECK(rewrite_note(node));
   if (node.is("w:bookmarkStart") || node.is("w:bookmarkEnd")) rewrite_bookmark(node);
   if (node.is("wp:docPr")) node.set_attribute("id", std::to_string(++identifiers_.drawing));
+  rewrite_shape(node);
   if (node.is("w:sdtPr")) remove_child(node, "w:id");
   if (const std::string* anchor = node.attribute("w:anchor"); anchor && node.is("w:hyperlink")) {
     if (const auto found = bookmark_names_.find(*anchor); found != bookmark_names_.end())

@@ -7,6 +7,7 @@
 
 #include "merge/package_facts.h"
 #include "merge/plain_block.h"
+#include "merge/shape_id.h"
 #include "opc/part_name.h"
 #include "xml/document.h"
 
@@ -58,6 +59,7 @@ Identifiers identifiers_of(const opc::Package& package) {
   Identifiers found;
   for (const auto& [name, part] : package.parts()) {
     if (!name.starts_with("word/") || !name.ends_with(".xml")) continue;
+    found.shape = std::max(found.shape, highest_shape(part.bytes()));
     scan(part.bytes(), "wp:docPr", "id",
          [&](std::string_view value) { found.drawing = std::max(found.drawing, number(value)); });
     scan(part.bytes(), "w:bookmarkStart", "w:id",

@@ -24,6 +24,7 @@ namespace prikaz::merge {
 struct Identifiers {
   int drawing = 0;
   int bookmark = 0;
+  int shape = 0;
   std::set<std::string> bookmark_names;
 };
 // Those that `part` and the other parts of the package hold.
@@ -52,6 +53,7 @@ class Importer {
   Result<void> rewrite(Node& node, const std::string& source, const std::string& part);
   void rewrite_paragraph(Node& paragraph);
   void rewrite_bookmark(Node& node);
+  void rewrite_shape(Node& node);
   Result<void> rewrite_note(Node& node);
   void note_bookmarks(const Node& node);
   void rename_anchors(std::string& instruction) const;
@@ -73,6 +75,7 @@ class Importer {
   ThemeFonts theme_;
   std::map<std::string, std::string> bookmark_names_;
   std::map<std::string, int> bookmark_ids_;
+  std::map<std::string, std::string> shapes_;
   std::map<std::string, std::string> copied_;  // part of the addition -> of the target
   std::map<std::pair<std::string, std::string>, std::string> notes_;  // element, id -> id
 };

@@ -10,15 +10,25 @@ namespace prikaz::merge {
 
 using data::Value;
 
-Machine::Machine(const Program& program, Rendering& rendering)
-    : program_(program),
-      rendering_(rendering),
-      root_(&rendering.globals),
-      numbers_(program.lists.size(), 0) {}
+Machine::Machine(const Program& program, Rendering& rendering, const expr::Scope& names)
+    : program_(program), rendering_(rendering), root_(&names), numbers_(program.lists.size(), 0) {}
 
 std::string Machine::run() {
   out_.text.reserve(program_.expected_size);
-  while (at_ < program_.ops.size()) {
+  run(0, program_.ops.size());
+  return std::move(out_.text);
+}
+
+std::string Machine::run_note(const NoteInfo& note, int id) {
+  own_note_ = id;
+  run(note.begin, note.end);
+  return std::move(out_.text);
+}
+
+void Machine::run(size_t begin, size_t end) {
+  at_ = begin;
+  end_ = end;
+  while (at_ < end_) {
     const Op& op = program_.ops[at_++];
     if (op.code == Code::kText) {
       out_.text.append(program_.text, op.a, op.b);
@@ -26,7 +36,6 @@ std::string Machine::run() {
       step(op);
     }
   }
-  return std::move(out_.text);
 }
 
 void Machine::step(const Op& op) {
@@ -68,20 +77,24 @@ void Machine::step(const Op& op) {
     case Code::kKeepNext:
       if (truth(program_.tags[op.a])) out_.text += "<w:keepNext/>";
       return;
-    case Code::kDrawingId:
-      out_.text += std::to_string(rendering_.next_drawing());
-      return;
     case Code::kFor:
     case Code::kNext:
     case Code::kJumpUnlessFirst:
     case Code::kJumpIfLast:
+      return step_loop(op);
+    case Code::kDrawingId:
     case Code::kRestart:
     case Code::kNumber:
     case Code::kBookmarkId:
     case Code::kBookmarkEnd:
     case Code::kBookmarkName:
-    case Code::kNoteId:
-      return step_loop(op);
+    case Code::kShapeId:
+    case Code::kSameShape:
+    case Code::kNote:
+    case Code::kBeginNote:
+    case Code::kSameNote:
+    case Code::kOwnNoteId:
+      return step_identifier(op);
     case Code::kPlaceholder:
     case Code::kPlaceholderId:
     case Code::kPlaceholderText:

@@ -14,10 +14,13 @@ namespace prikaz::merge {
 
 class Machine {
  public:
-  Machine(const Program& program, Rendering& rendering);
+  // `names`: what the part, or the note, sees.
+  Machine(const Program& program, Rendering& rendering, const expr::Scope& names);
 
   // The part's text. Mistakes go to Rendering::found; "merge.too-large" and the like stop the run.
   std::string run();
+  // The text of one of its notes, with this id.
+  std::string run_note(const NoteInfo& note, int id);
 
  private:
   struct Frame {  // a loop on its way
@@ -37,9 +40,11 @@ class Machine {
     data::Value value;
   };
 
+  void run(size_t begin, size_t end);
   void step(const Op& op);
   void step_table(const Op& op);
   void step_loop(const Op& op);
+  void step_identifier(const Op& op);
   void step_picture(const Op& op);
   void step_blocks(const Op& op);
 
@@ -60,11 +65,13 @@ class Machine {
   void make_room(const Frame& frame);
   bool same_as_before(const Op& op);
 
+  void note(const Op& op);
+
   void value(const Op& op);
   void package(const data::Value& value, const Tag& tag);
   void picture(const data::PlacedPicture& placed);
   void colour(const Tag& tag);
-  void stop() { at_ = program_.ops.size(); }
+  void stop() { at_ = end_; }
   std::string_view text(const Op& op) const {
     return std::string_view(program_.text).substr(op.a, op.b);
   }
@@ -74,6 +81,7 @@ class Machine {
   expr::Scope root_;
   Output out_;
   size_t at_ = 0;
+  size_t end_ = 0;
   std::vector<std::unique_ptr<Frame>> frames_;
   uint64_t serial_ = 0;
   std::map<uint32_t, Seen> seen_;
@@ -82,8 +90,13 @@ class Machine {
   std::vector<TableGrid> grids_;
   std::vector<int> numbers_;           // by list: numId of this turn, 0 before its first use
   std::map<uint32_t, int> bookmarks_;  // by id in the template
-  std::map<uint32_t, int> bookmark_uses_;
-  size_t inserted_end_ = 0;  // behind a document taken in
+  struct GivenNote {
+    int id = 0;
+    bool begun = false;  // a comment whose reference is still to come
+  };
+  std::map<std::pair<uint32_t, uint32_t>, GivenNote> notes_;  // by id in the template and list
+  int own_note_ = 0;                                          // the note being written
+  size_t inserted_end_ = 0;                                   // behind a document taken in
   std::optional<data::PlacedPicture> placeholder_;
   std::string placeholder_text_;
   Box placeholder_box_;

@@ -148,31 +148,9 @@ void Machine::step_loop(const Op& op) {
     case Code::kJumpUnlessFirst:
       if (!frames_.empty() && frames_.back()->index > 0) at_ = op.b;
       return;
-    case Code::kJumpIfLast:
+    default:  // kJumpIfLast
       if (!frames_.empty() && frames_.back()->index + 1 == frames_.back()->list.items().size())
         at_ = op.b;
-      return;
-    case Code::kRestart:
-      numbers_[op.a] = 0;
-      return;
-    case Code::kNumber: {
-      int& number = numbers_[op.a];
-      if (number == 0) number = rendering_.restart_list(program_.lists[op.a].number);
-      out_.text += std::to_string(number);
-      return;
-    }
-    case Code::kBookmarkId:
-      bookmarks_[op.a] = rendering_.next_bookmark();
-      [[fallthrough]];
-    case Code::kBookmarkEnd:
-      out_.text += std::to_string(bookmarks_[op.a]);
-      return;
-    case Code::kNoteId:
-      out_.text += std::to_string(rendering_.use_note(
-          op.b == 1 ? NoteList::kEndnotes : NoteList::kFootnotes, static_cast<int>(op.a)));
-      return;
-    default:  // kBookmarkName
-      if (const int use = ++bookmark_uses_[op.a]; use > 1) out_.text += fmt::format("_{}", use);
   }
 }
 

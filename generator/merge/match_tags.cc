@@ -15,6 +15,8 @@ class Matcher {
   void walk(const Node& node) {
     if (node.is_tag()) visit(node.tag);
     for (const Node& child : node.children) walk(child);
+    // Each note is written by itself, so what it opens it closes.
+    if (is_note_element(node)) finish();
   }
 
   void finish() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "merge/shape_id.h"
 #include "xml/document.h"
 
 namespace prikaz::merge {
@@ -92,6 +93,7 @@ Result<PackageFacts> package_facts(const opc::Package& package, const std::strin
   }
   for (const auto& [name, part] : package.parts()) {
     if (!name.ends_with(".xml")) continue;
+    facts.last_shape = std::max(facts.last_shape, highest_shape(part.bytes()));
     facts.last_bookmark = std::max(facts.last_bookmark, last_id(part, "w:bookmarkStart", "w:id"));
     if (!rendered.contains(name))
       facts.last_drawing = std::max(facts.last_drawing, last_id(part, "wp:docPr", "id"));

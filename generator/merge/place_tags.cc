@@ -180,6 +180,10 @@ class Placer {
     paragraph.children = Splitter(source_, placed).split(std::move(paragraph.children));
   }
 
+  static void put_text(const std::string& text, std::vector<Node>& children) {
+    if (!text.empty()) children.push_back(Node::of_text(unescape_braces(text)));
+  }
+
   void place_in_texts(Node& parent, int paragraph) {
     std::vector<Node> children;
     for (Node& child : parent.children) {
@@ -191,12 +195,12 @@ class Placer {
       const std::string text = std::move(child.text);
       for (const FoundTag& tag : find_tags(text)) {
         look_for_stray_close(text, at, tag.begin, paragraph);
-        if (tag.begin > at) children.push_back(Node::of_text(text.substr(at, tag.begin - at)));
+        put_text(text.substr(at, tag.begin - at), children);
         children.push_back(Node::of_tag(add(tag, text, paragraph)));
         at = tag.end;
       }
       look_for_stray_close(text, at, text.size(), paragraph);
-      if (at < text.size()) children.push_back(Node::of_text(text.substr(at)));
+      put_text(text.substr(at), children);
     }
     parent.children = std::move(children);
   }

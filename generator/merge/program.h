@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,18 +46,26 @@ enum class Code : uint8_t {
   kJumpIfMerged,     // b: target when kMergeDown said "continue"
   kJumpIfSame,       // a: tag, b: target when the cell joins the one before ({% hm x %})
   kDrawingId,
-  kBookmarkId,     // a: its id in the template; a new one
-  kBookmarkEnd,    // a: the same; the id given last
-  kBookmarkName,   // appended to a name from its second use on
-  kNoteId,         // a: its id in the template, b: 1 for an endnote; a copy from its second use on
-  kRestart,        // a: list; a new turn of the loop around it
-  kNumber,         // a: list; the numId of this turn's copy
-  kPlaceholder,    // a: tag of the alternative text, b: target when there is no picture
-  kPlaceholderId,  // a, b: text of the relationship id it had
+  kBookmarkId,       // a: its id in the template; a new one
+  kBookmarkEnd,      // a: the same; the id given last
+  kBookmarkName,     // appended to a name from its second use on
+  kShapeId,          // a, b: text of the id of a VML shape; another from its second use on
+  kSameShape,        // a, b: the same; the id given last
+  kNote,             // a: its id in the template, b: NoteList; writes the note, prints its new id
+  kBeginNote,        // the same where the range of a comment begins
+  kSameNote,         // the same, but the id given last
+  kOwnNoteId,        // in a note itself: the id it is being written under
+  kRestart,          // a: list; a new turn of the loop around it
+  kNumber,           // a: list; the numId of this turn's copy
+  kPlaceholder,      // a: tag of the alternative text, b: target when there is no picture
+  kPlaceholderId,    // a, b: text of the relationship id it had
   kPlaceholderText,  // a: tag
   kPlaceholderSize,  // a: index into `boxes`, b: 0 width, 1 height
   kJumpIfLast,       // b: target in the last turn of the loop
 };
+
+// The parts of notes: 17.11 footnotes and endnotes, 17.13.4 comments.
+enum class NoteList : uint32_t { kFootnotes, kEndnotes, kComments };
 
 enum class Mark : uint32_t { kParagraph, kParagraphContent, kRun, kRunContent };
 
@@ -91,6 +100,14 @@ struct Box {  // EMU
   int64_t height = 0;
 };
 
+// A note of a part of notes: its ops, which a rendering of the part passes by. A note is written
+// for each reference to it, with the names that are seen there.
+struct NoteInfo {
+  int id = 0;
+  uint32_t begin = 0;  // ops
+  uint32_t end = 0;
+};
+
 struct Program {
   std::string part;
   std::string text;
@@ -100,7 +117,11 @@ struct Program {
   std::vector<TableInfo> tables;
   std::vector<ListInfo> lists;
   std::vector<Box> boxes;
+  std::optional<NoteList> list;  // when the part is one of notes
+  std::vector<NoteInfo> notes;
   size_t expected_size = 0;
+
+  const NoteInfo* note(int id) const;
 };
 
 }  // namespace prikaz::merge

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "merge/importer.h"
+#include "merge/machine.h"
 #include "merge/package_facts.h"
+#include "merge/shape_id.h"
 
 namespace prikaz::merge {
 
@@ -53,14 +57,19 @@ Result<std::string> Rendering::take_in(const std::string& part, const std::strin
                                        const SourceLocation& where) {
   PRIKAZ_TRY(const opc::Package addition, opc::Package::from_bytes(bytes, where));
   flush();  // so that the document taken in sees the ids given so far
-  Identifiers identifiers{drawing_, bookmark_, bookmark_names_};
+  Identifiers identifiers{drawing_, bookmark_, shape_, bookmark_names_};
   if (bookmark_names_.empty()) identifiers.bookmark_names = identifiers_of(package_).bookmark_names;
   PRIKAZ_TRY(std::string blocks, merge::take_in(package_, part, addition, identifiers));
   drawing_ = identifiers.drawing;
   bookmark_ = identifiers.bookmark;
+  shape_ = identifiers.shape;
   bookmark_names_ = std::move(identifiers.bookmark_names);
   if (const opc::Part* lists = package_.related(facts_.main_part, opc::relation::kNumbering))
     number_ = std::max(number_, highest_list(*lists));
+  for (auto& [list, notes] : notes_) {
+    notes.mixed = true;
+    notes.last = std::max(notes.last, highest_note(*package_.part(notes.program->part)));
+  }
   return blocks;
 }
 
@@ -100,54 +109,48 @@ void Rendering::flush() {
     if (relations.changed) package_.set_relationships(part, std::move(relations.list));
   copies_.clear();
   relations_.clear();
+  for (auto& [list, notes] : notes_) write_notes(notes);
 }
 
-const opc::Part* Rendering::note_part(NoteList list) const {
-  return package_.related(facts_.main_part, list == NoteList::kFootnotes
-                                                ? opc::relation::kFootnotes
-                                                : opc::relation::kEndnotes);
+const std::string& Rendering::use_shape(std::string_view id) {
+  auto [given, is_new] = shapes_.try_emplace(std::string(id), id);
+  if (!is_new) given->second = renumbered_shape(id, shape_);
+  return given->second;
 }
 
-int Rendering::use_note(NoteList list, int id) {
-  const opc::Part* part = note_part(list);
-  if (!part) return id;
-  Notes& notes = notes_[list];
-  if (notes.used.insert(id).second) return id;
-  if (notes.last == 0) notes.last = highest_note(*part);
-  notes.copies.emplace_back(++notes.last, id);
-  return notes.last;
+const std::string& Rendering::same_shape(std::string_view id) {
+  return shapes_.try_emplace(std::string(id), id).first->second;
 }
 
-void Rendering::write_notes(NoteList list, const Notes& notes) {
-  const opc::Part* part = note_part(list);
-  if (notes.copies.empty() || !part) return;
-  const std::string element = list == NoteList::kFootnotes ? "footnote" : "endnote";
-  const std::string closing = "</w:" + element + ">";
-  std::string text = part->bytes();
-  std::string added;
-  for (const auto& [id, original] : notes.copies) {
-    const std::string written = fmt::format("w:id=\"{}\"", original);
-    size_t begin = text.find("<w:" + element + " ");
-    size_t at = std::string::npos;
-    for (; begin != std::string::npos; begin = text.find("<w:" + element + " ", begin + 1)) {
-      at = text.find(written, begin);
-      if (at < text.find('>', begin)) break;
-    }
-    const size_t end = begin == std::string::npos ? begin : text.find(closing, begin);
-    if (end == std::string::npos) continue;
-    std::string copy = text.substr(begin, end + closing.size() - begin);
-    copy.replace(at - begin, written.size(), fmt::format("w:id=\"{}\"", id));
-    added += copy;
-  }
-  const size_t end = text.rfind("</w:" + element + "s>");
-  if (end == std::string::npos) return;
-  text.insert(end, added);
-  package_.set_part(part->name(), {}, std::move(text));
+void Rendering::begin_notes(const Program& program) {
+  Notes& notes = notes_[*program.list];
+  notes.program = &program;
+  for (const NoteInfo& note : program.notes) notes.last = std::max(notes.last, note.id);
+  package_.set_part(program.part, {}, Machine(program, *this, globals).run());
 }
 
-void Rendering::finish() {
-  flush();
-  for (const auto& [list, notes] : notes_) write_notes(list, notes);
+int Rendering::use_note(NoteList list, int id, const expr::Scope& scope) {
+  constexpr int kDeepest = 4;
+  const auto entry = notes_.find(list);
+  const NoteInfo* note = entry == notes_.end() ? nullptr : entry->second.program->note(id);
+  if (!note || note_depth_ >= kDeepest) return id;
+  Notes& notes = entry->second;
+  const bool keeps_id = notes.used.insert(id).second && !notes.mixed;
+  const int given = keeps_id ? id : ++notes.last;
+  ++note_depth_;
+  const std::string text = Machine(*notes.program, *this, scope).run_note(*note, given);
+  --note_depth_;
+  notes.written += text;
+  return given;
+}
+
+void Rendering::write_notes(Notes& notes) {
+  if (notes.written.empty()) return;
+  const std::string& part = notes.program->part;
+  std::string text = package_.part(part)->bytes();
+  text.insert(text.rfind("</"), notes.written);
+  notes.written.clear();
+  package_.set_part(part, {}, std::move(text));
 }
 
 }  // namespace prikaz::merge

@@ -33,9 +33,8 @@ struct PackageFacts {
   std::string hyperlink_style;  // w:styleId or empty
   int last_drawing = 0;         // the highest wp:docPr id in parts without tags
   int last_bookmark = 0;
+  int last_shape = 0;  // the highest number in ids of VML shapes, "_x0000_s1026"
 };
-
-enum class NoteList { kFootnotes, kEndnotes };
 
 class Rendering {
  public:
@@ -48,7 +47,8 @@ class Rendering {
         facts_(facts),
         drawing_(facts.last_drawing),
         bookmark_(facts.last_bookmark),
-        number_(facts.numbering.last_number) {}
+        number_(facts.numbering.last_number),
+        shape_(facts.last_shape) {}
 
   const expr::Scope& globals;
   const expr::Undefined undefined;
@@ -57,11 +57,18 @@ class Rendering {
 
   int next_drawing() { return ++drawing_; }
   int next_bookmark() { return ++bookmark_; }
+  // How often this bookmark of the template has been written, this time included.
+  int use_bookmark(const Program& program, uint32_t id) { return ++bookmark_uses_[{&program, id}]; }
+  // The id that a VML shape of the template gets this time, and the one it got last.
+  const std::string& use_shape(std::string_view id);
+  const std::string& same_shape(std::string_view id);
   // The numId of a new copy of the list, counted from its start.
   int restart_list(int number);
 
-  // The id of this note at its first use, afterwards that of a copy.
-  int use_note(NoteList list, int id);
+  // A part of notes: what it holds beside its notes is written at once.
+  void begin_notes(const Program& program);
+  // Writes the note with the names of `scope`; returns its id, its own at its first use.
+  int use_note(NoteList list, int id, const expr::Scope& scope);
 
   LinkTarget link(const std::string& part, const std::string& address);
   // Adds the picture to the package once; returns the relationship's id.
@@ -74,9 +81,8 @@ class Rendering {
   void report(Diagnostics errors, const Tag& tag);
   bool has_too_many_errors() const { return found.size() >= kMostErrors; }
 
-  // After the last program, when the parts are in the package: relationships, numbering and copies
-  // of notes go there too.
-  void finish();
+  // After the last program: relationships, numbering and notes go into the package.
+  void finish() { flush(); }
 
  private:
   static constexpr size_t kMostErrors = 200;
@@ -86,20 +92,24 @@ class Rendering {
   void write_numbering();
   void flush();
   struct Notes {
+    const Program* program = nullptr;
     std::set<int> used;
-    std::vector<std::pair<int, int>> copies;  // id, of which
-    int last = 0;
+    int last = 0;         // the highest id of the list
+    bool mixed = false;   // notes of other documents came in: the template's ids may be theirs
+    std::string written;  // notes that are not in the package yet
   };
-  const opc::Part* note_part(NoteList list) const;
-  void write_notes(NoteList list, const Notes& notes);
+  void write_notes(Notes& notes);
 
   opc::Package& package_;
   const PackageFacts& facts_;
   int drawing_;
   int bookmark_;
   int number_;
-  std::set<std::string> bookmark_names_;     // of documents taken in
-  std::vector<std::pair<int, int>> copies_;  // new numId, of which
+  std::map<std::pair<const Program*, uint32_t>, int> bookmark_uses_;
+  std::map<std::string, std::string, std::less<>> shapes_;  // the id given last
+  int shape_;                                               // the highest number of a shape
+  std::set<std::string> bookmark_names_;                    // of documents taken in
+  std::vector<std::pair<int, int>> copies_;                 // new numId, of which
   struct Relations {
     std::vector<opc::Relationship> list;
     std::map<std::pair<std::string, std::string>, std::string> ids;  // by type and target
@@ -109,6 +119,7 @@ class Rendering {
   std::map<std::string, Relations> relations_;  // by part
   std::map<const std::string*, std::string> media_;
   std::map<NoteList, Notes> notes_;
+  int note_depth_ = 0;  // a comment may stand in a footnote
   std::set<std::pair<const Tag*, std::string>> reported_;
 };
 

@@ -44,6 +44,9 @@ void match_tags(Source& source, Diagnostics& found);
 void lift_tags(Source& source, Diagnostics& found);
 void place_marks(Source& source, Diagnostics& found);
 
+// w:footnote, w:endnote or w:comment; is_note: not one of the separators between notes and text.
+bool is_note_element(const Node& node);
+bool is_note(const Node& node);
 // True for the elements between a paragraph and its runs: hyperlinks, revisions, content controls.
 bool is_inline_container(const Node& node);
 // The text that stands in a run's child: "w:t" gives its characters, a tab "\t", a break "\n".

@@ -44,6 +44,40 @@ void declare_relationships(Node& root) {
                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 }
 
+std::optional<NoteList> note_list(const opc::Part& part) {
+  if (part.content_type() == opc::media_type::kFootnotes) return NoteList::kFootnotes;
+  if (part.content_type() == opc::media_type::kEndnotes) return NoteList::kEndnotes;
+  if (part.content_type() == opc::media_type::kComments) return NoteList::kComments;
+  return std::nullopt;
+}
+
+// A note like another may be needed once more, or no more: its part is rendered when the text is.
+bool has_notes(const opc::Package& package, const opc::Part& part) {
+  const auto document = xml::Document::parse(part.bytes(), package.where(part.name()));
+  if (!document) return false;
+  for (xml::Node node : document->root().children()) {
+    const std::string_view type = node.attribute("w:type", "normal");
+    if (node.is_element() && type == "normal") return true;
+  }
+  return false;
+}
+
+// The names of the parts that need a program.
+std::set<std::string> parts_to_render(const opc::Package& package, const std::string& main_part) {
+  std::set<std::string> names;
+  bool notes_have_tags = false;
+  for (const auto& [name, part] : package.parts()) {
+    if (!may_have_tags(part) || !mentions_tags(part.bytes())) continue;
+    names.insert(name);
+    notes_have_tags = notes_have_tags || note_list(part);
+  }
+  if (notes_have_tags) names.insert(main_part);
+  if (!names.contains(main_part)) return names;
+  for (const auto& [name, part] : package.parts())
+    if (note_list(part) && has_notes(package, part)) names.insert(name);
+  return names;
+}
+
 Result<Program> compile_part(const opc::Package& package, const opc::Part& part,
                              const StyleNumbers& styles, Diagnostics& found) {
   PRIKAZ_TRY(const auto document, xml::Document::parse(part.bytes(), package.where(part.name())));
@@ -57,7 +91,9 @@ Result<Program> compile_part(const opc::Package& package, const opc::Part& part,
   match_tags(source, found);
   lift_tags(source, found);
   place_marks(source, found);
-  return generate(source, styles, found);
+  Program program = generate(source, styles, found);
+  program.list = note_list(part);
+  return program;
 }
 
 // A template (.dotx) gives documents (.docx).
@@ -86,15 +122,13 @@ Result<Template> Template::compile(opc::Package package) {
   const std::string main_part = main->name();
   PRIKAZ_TRY(const StyleNumbers styles, style_numbers(package, main_part));
   Diagnostics found;
-  std::set<std::string> rendered;
-  for (const auto& [name, part] : package.parts()) {
-    if (!may_have_tags(part) || !mentions_tags(part.bytes())) continue;
-    auto program = compile_part(package, part, styles, found);
+  const std::set<std::string> rendered = parts_to_render(package, main_part);
+  for (const std::string& name : rendered) {
+    auto program = compile_part(package, *package.part(name), styles, found);
     if (!program) {
       found.append(std::move(program).error());
       continue;
     }
-    rendered.insert(name);
     rep->programs.push_back(std::move(program).value());
   }
   std::stable_sort(found.items().begin(), found.items().end(),
@@ -117,11 +151,12 @@ Result<opc::Package> Template::render(const expr::Scope& scope,
                                       const RenderOptions& options) const {
   opc::Package document = rep_->package;
   Rendering rendering(document, rep_->facts, scope, options.budget, options.undefined);
-  std::vector<std::string> texts;
-  for (const Program& program : rep_->programs) texts.push_back(Machine(program, rendering).run());
+  for (const Program& program : rep_->programs)
+    if (program.list) rendering.begin_notes(program);
+  for (const Program& program : rep_->programs)
+    if (!program.list)
+      document.set_part(program.part, {}, Machine(program, rendering, scope).run());
   if (rendering.found.has_errors()) return std::move(rendering.found);
-  for (size_t index = 0; index < texts.size(); ++index)
-    document.set_part(rep_->programs[index].part, {}, std::move(texts[index]));
   rendering.finish();
   return document;
 }

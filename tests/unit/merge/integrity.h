@@ -20,7 +20,9 @@ class Integrity {
   std::string faults() {
     collect("word/styles.xml", "w:style", "w:styleId", styles_);
     collect("word/numbering.xml", "w:num", "w:numId", numbers_);
-    collect("word/footnotes.xml", "w:footnote", "w:id", footnotes_);
+    collect("word/footnotes.xml", "w:footnote", "w:id", notes_["w:footnoteReference"]);
+    collect("word/endnotes.xml", "w:endnote", "w:id", notes_["w:endnoteReference"]);
+    collect("word/comments.xml", "w:comment", "w:id", notes_["w:commentReference"]);
     for (const auto& [name, part] : package_.parts()) {
       if (!name.starts_with("word/") || !name.ends_with(".xml")) continue;
       auto document = xml::Document::parse(part.bytes(), {.part = name});
@@ -51,7 +53,7 @@ class Integrity {
     auto document = xml::Document::parse(found->bytes(), {.part = part});
     if (!document) return;
     for (xml::Node node : document->root().children(element))
-      into.emplace(node.attribute(attribute, ""));
+      if (!into.emplace(node.attribute(attribute, "")).second) fault(part, "id twice");
   }
 
   void walk(xml::Node node) {
@@ -64,9 +66,14 @@ class Integrity {
       fault(part_, "no style " + value);
     if (name == "w:numId" && value != "0" && !numbers_.contains(value))
       fault(part_, "no list " + value);
-    if (name == "w:footnoteReference" &&
-        !footnotes_.contains(std::string(node.attribute("w:id", ""))))
-      fault(part_, "no footnote");
+    if (const auto notes = notes_.find(std::string(name)); notes != notes_.end()) {
+      const std::string id(node.attribute("w:id", ""));
+      if (!notes->second.contains(id)) fault(part_, "no note " + id);
+      if (!references_.emplace(name, id).second) fault(part_, "two references to note " + id);
+    }
+    if (name.starts_with("v:") && name != "v:shapetype" && node.attribute("id") &&
+        !shapes_.emplace(node.attribute("id", "")).second)
+      fault(part_, "shape id twice");
     if (name == "w:fldChar") {
       const auto type = node.attribute("w:fldCharType", "");
       open_fields_ += type == "begin" ? 1 : type == "end" ? -1 : 0;
@@ -126,7 +133,9 @@ class Integrity {
   const opc::Package& package_;
   std::string part_;
   std::string out_;
-  std::set<std::string> styles_, numbers_, footnotes_, drawings_, bookmark_names_;
+  std::set<std::string> styles_, numbers_, drawings_, bookmark_names_, shapes_;
+  std::map<std::string, std::set<std::string>> notes_;  // by the element that refers to them
+  std::set<std::pair<std::string, std::string>> references_;
   std::map<std::string, int> bookmark_starts_, bookmark_ends_;
   int open_fields_ = 0;
 };

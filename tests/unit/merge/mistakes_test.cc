@@ -64,6 +64,30 @@ TEST(Mistakes, ACloseWithoutATagIsFound) {
             "«примечание #}»; допишите {# в том же абзаце [merge.stray-close]\n");
 }
 
+TEST(Mistakes, ACloseWithoutATagIsFoundInAnAlternativeText) {
+  auto drawing = [](const std::string& text) {
+    return paragraph("{{ дата }}") +
+           "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"р\" "
+           "descr=\"" +
+           text + "\"/></wp:inline></w:drawing></w:r></w:p>";
+  };
+  const data::Value data = json(R"({"дата": 1})");
+  EXPECT_EQ(mistakes(package(drawing("герб { номер }} от {{ дата }}")), data),
+            "word/document.xml, абзац 2: ошибка: скобки }} ничего не закрывают: перед ними нет {{: "
+            "«герб { номер }} от {{ дата }}»; допишите {{ в том же абзаце; чтобы напечатать сами "
+            "скобки, напишите }_} [merge.stray-close]\n");
+  EXPECT_EQ(mistakes(package(drawing("герб endif %}")), data),
+            "word/document.xml, абзац 2: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
+            "«герб endif %}»; допишите {% в том же абзаце; чтобы напечатать сами скобки, напишите "
+            "%_} [merge.stray-close]\n");
+  EXPECT_EQ(
+      mistakes(package(drawing("{{ нет }}!")), data),
+      "word/document.xml, абзац 2: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{{ нет }}!» "
+      "[expr.undefined]\n");
+  EXPECT_EQ(mistakes(package(drawing("{28A0092B-C50C-407E-A947-70E740481C1C} {_{ дата }_}")), data),
+            "");
+}
+
 TEST(Mistakes, OfALongTagRepeatAPartOfIt) {
   std::string name;
   for (int i = 0; i < 1000; ++i) name += "я";

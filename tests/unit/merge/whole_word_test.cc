@@ -98,20 +98,23 @@ TEST(Identifiers, OfBookmarksAndDrawingsAreUniqueInLoops) {
   EXPECT_THAT(xml_of(document), HasSubstr("w:name=\"м_2\""));
 }
 
-TEST(Identifiers, OfNotesAreUniqueInLoops) {
-  opc::Package made = package(
-      paragraph("{%p for ш in школы %}") +
-      "<w:p><w:r><w:t>{{ ш.имя }}</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>" +
-      paragraph("{%p endfor %}"));
-  made.set_part("word/footnotes.xml", opc::media_type::kFootnotes,
-                "<w:footnotes " + sample::kNamespaces + "><w:footnote w:id=\"2\">" +
-                    paragraph("за {{ год }} год") + "</w:footnote></w:footnotes>");
-  made.add_relationship("word/document.xml", opc::relation::kFootnotes, "word/footnotes.xml");
-  const opc::Package document =
-      render(std::move(made), json(R"({"год": 2026, "школы": [{"имя": "а"}, {"имя": "б"}]})"));
-  EXPECT_THAT(xml_of(document), HasSubstr("<w:footnoteReference w:id=\"2\"/>"));
-  EXPECT_THAT(xml_of(document), HasSubstr("<w:footnoteReference w:id=\"3\"/>"));
-  EXPECT_EQ(text(document, "word/footnotes.xml"), "за 2026 год|за 2026 год");
+TEST(Identifiers, OfVmlShapesAreUniqueInLoops) {
+  const std::string box =
+      "<w:p><w:r><w:pict><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s1030\" "
+      "type=\"#_x0000_t202\"><v:textbox><w:txbxContent>" +
+      paragraph("{{ x }}") +
+      "</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:r><w:object><v:shape id=\"Рисунок "
+      "1\" o:spid=\"_x0000_i1025\"/><o:OLEObject ShapeID=\"Рисунок 1\"/></w:object></w:r></w:p>";
+  opc::Package made =
+      package(paragraph("{%p for x in [1, 2] %}") + box + paragraph("{%p endfor %}"));
+  const opc::Package document = render(std::move(made), json("{}"));
+  const std::string& xml = xml_of(document);
+  EXPECT_THAT(xml, HasSubstr("<v:shape id=\"_x0000_s1030\" type=\"#_x0000_t202\">"));
+  EXPECT_THAT(xml, HasSubstr("<v:shape id=\"_x0000_s1031\" type=\"#_x0000_t202\">"));
+  EXPECT_THAT(xml, HasSubstr("<v:shape id=\"Рисунок 1\" o:spid=\"_x0000_i1025\"/><o:OLEObject "
+                             "ShapeID=\"Рисунок 1\"/>"));
+  EXPECT_THAT(xml, HasSubstr("<v:shape id=\"Рисунок 1_1032\" o:spid=\"_x0000_i1033\"/><o:OLEObject "
+                             "ShapeID=\"Рисунок 1_1032\"/>"));
   EXPECT_EQ(sample::faults(document), "");
 }
 
