@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "russian/given_names.h"
 #include "russian/letters.h"
+#include "russian/surname_words.h"
 
 namespace prikaz::russian {
 
@@ -23,7 +25,8 @@ std::optional<std::vector<Word>> words_of(std::string_view text) {
   std::string current;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    if (is_letter(c) || (c == '-' && !current.empty())) {
+    const bool inside = c == '-' || c == '\'' || c == U'’';  // «Римская-Корсакова», «О'Нил»
+    if (is_letter(c) || (inside && !current.empty())) {
       utf8::append(current, c);
     } else if (c == '.') {
       if (utf8::length(current) != 1) return {};
@@ -41,20 +44,30 @@ std::optional<std::vector<Word>> words_of(std::string_view text) {
     size_t at = 0;
     return is_upper(utf8::next(word.text, at)) && (word.initial || utf8::length(word.text) > 1);
   };
-  const auto lower_case = [](const Word& word) {
-    return word.text == "оглы" || word.text == "кызы" || word.text == "де" || word.text == "фон";
-  };
   for (const Word& word : out) {
-    if (!capital(word) && !lower_case(word)) return {};
+    if (!capital(word) && !surname_words::is_particle(word.text)) return {};
   }
   return out;
 }
 
-bool is_patronymic(std::string_view word) {
-  for (const char* ending : {"вич", "вна", "ична", "ьич", "мич", "нич", "тич", "лич"}) {
-    if (word.ends_with(ending)) return true;
+// «фон» and «де» go with the word behind them, «оглы» and «кызы» with the one before.
+void join_particles(std::vector<Word>& words) {
+  for (size_t i = 0; i < words.size();) {
+    if (!surname_words::is_particle(words[i].text)) {
+      ++i;
+      continue;
+    }
+    const bool kin = gender_of_patronymic(words[i].text).has_value();
+    const size_t left = kin ? i - 1 : i;
+    if (kin ? i == 0 : i + 1 == words.size()) return;
+    words[left].text += " " + words[left + 1].text;
+    words.erase(words.begin() + static_cast<long>(left) + 1);
+    i = left + 1;
   }
-  return false;
+}
+
+bool is_patronymic(std::string_view word) {
+  return gender_of_patronymic(word).has_value();
 }
 
 // «А.»; «А.-М.» of a double name.
@@ -90,15 +103,10 @@ std::string PersonName::full() const {
 
 std::optional<PersonName> parse_name(std::string_view text) {
   auto words = words_of(text);
-  if (!words || words->size() < 2 || words->size() > 4) return {};
-  const bool last_two_words_patronymic =
-      words->size() == 4 && (words->back().text == "оглы" || words->back().text == "кызы");
-  if (last_two_words_patronymic) {
-    (*words)[2].text += " " + (*words)[3].text;
-    words->pop_back();
-  }
+  if (!words) return {};
+  join_particles(*words);
   const auto& w = *words;
-  if (w.size() > 3) return {};
+  if (w.size() < 2 || w.size() > 3) return {};
   const auto initials =
       std::count_if(w.begin(), w.end(), [](const Word& word) { return word.initial; });
   PersonName name;
@@ -119,9 +127,11 @@ std::optional<PersonName> parse_name(std::string_view text) {
     return name;
   }
   if (w.size() != 3) return {};
-  if (last_two_words_patronymic || is_patronymic(w[2].text))
-    return PersonName{w[0].text, w[1].text, w[2].text};
-  if (is_patronymic(w[1].text)) return PersonName{w[2].text, w[0].text, w[1].text};
+  // «Иван Петрович Прокопович»: the given name tells the order.
+  const bool surname_last =
+      is_patronymic(w[1].text) && (!is_patronymic(w[2].text) || gender_of_given_name(w[0].text));
+  if (surname_last) return PersonName{w[2].text, w[0].text, w[1].text};
+  if (is_patronymic(w[2].text)) return PersonName{w[0].text, w[1].text, w[2].text};
   return {};
 }
 

@@ -1,5 +1,5 @@
 // Names of people as papers print them: initials first in a signature, surname first in a list.
-// Declension is another matter.
+// Their cases are in name_cases.h.
 #pragma once
 
 #include <optional>
