@@ -12,6 +12,7 @@
 // Movable, for one thread; any number of processes may have the same archive open.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -58,7 +59,7 @@ struct Request {
   std::optional<Date> date;  // none: today
   bool draft = false;        // «проект»: no number at all
   std::string school, batch, nomenclature;
-  std::optional<Retention> retention;  // none: by retention terms of the kind
+  std::optional<Retention> retention;  // none: not known (retention.h)
   std::string uid;                     // "" = a new one; import keeps that of the other archive
   std::string origin;  // digest of what it is made from: the same twice is "archive.same-card"
   bool again = false;  // register the same origin anew
@@ -86,7 +87,9 @@ class Archive {
  public:
   // Errors: "archive.missing", "archive.not-an-archive", "archive.newer", "archive.locked",
   // "archive.broken", "archive.read-only", "file.*".
-  static Result<Archive> open(const std::filesystem::path& folder, Access access);
+  // `wait`: how long to wait while another program writes.
+  static Result<Archive> open(const std::filesystem::path& folder, Access access,
+                              std::chrono::milliseconds wait = std::chrono::seconds(60));
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;
   ~Archive();

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "base/system_error.h"
+
 namespace prikaz::files {
 
 namespace {
@@ -17,34 +19,6 @@ namespace {
 std::string real_name(const std::filesystem::path& path) {
   std::error_code error;
   return std::filesystem::weakly_canonical(path, error).string();
-}
-
-Message reason(int error) {
-  switch (error) {
-    case ENOENT:
-      return {"нет такого файла или папки", "no such file or folder"};
-    case EACCES:
-    case EPERM:
-      return {"нет прав доступа", "permission denied"};
-    case EISDIR:
-      return {"это папка, а не файл", "it is a folder, not a file"};
-    case ENXIO:
-    case EINVAL:
-      return {"это не обычный файл", "it is no regular file"};
-    case ENOTDIR:
-      return {"часть пути — не папка", "a part of the path is not a folder"};
-    case ENOSPC:
-    case EDQUOT:
-      return {"на диске нет места", "no space left on the disk"};
-    case EROFS:
-      return {"диск доступен только для чтения", "the disk is read-only"};
-    case ENAMETOOLONG:
-      return {"слишком длинное имя", "the name is too long"};
-    default: {
-      const std::string text = std::strerror(error);
-      return {fmt::format("ошибка системы ({})", text), fmt::format("system error ({})", text)};
-    }
-  }
 }
 
 }  // namespace
@@ -90,7 +64,7 @@ ReadFiles& read_files() {
 }
 
 Diagnostics write_failure(const std::filesystem::path& path, int error) {
-  const Message why = reason(error);
+  const Message why = system_reason(error);
   const bool full = error == ENOSPC || error == EDQUOT;
   return failure(
       full ? "file.disk-full" : "file.unwritable", {path.string()},
@@ -102,7 +76,7 @@ Diagnostics write_failure(const std::filesystem::path& path, int error) {
 }
 
 Diagnostics read_failure(const std::filesystem::path& path, int error) {
-  const Message why = reason(error);
+  const Message why = system_reason(error);
   return failure(
       error == ENOENT ? "file.missing" : "file.unreadable", {path.string()},
       {"не удалось прочитать файл: " + why.russian, "the file could not be read: " + why.english});

@@ -1,0 +1,242 @@
+#include "archive/database.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <thread>
+
+#include "archive/heads.h"
+#include "archive/migrations.h"
+#include "archive/tokenizer.h"
+#include "base/system_error.h"
+
+namespace prikaz::archive {
+
+namespace {
+
+Diagnostics not_an_archive(const std::filesystem::path& path) {
+  return failure("archive.not-an-archive", {path.string()},
+                 {"это не архив prikaz", "this is no archive of prikaz"},
+                 {"укажите папку архива (--archive) или пустую папку для нового",
+                  "name the folder of an archive (--archive), or an empty one for a new archive"});
+}
+
+Diagnostics missing(const std::filesystem::path& folder) {
+  return failure("archive.missing", {folder.string()},
+                 {"архива здесь нет", "there is no archive here"},
+                 {"укажите папку архива: --archive или PRIKAZ_ARCHIVE; новый создаёт «archive add»",
+                  "name its folder: --archive or PRIKAZ_ARCHIVE; «archive add» makes a new one"});
+}
+
+Diagnostics newer(const std::filesystem::path& path, int version) {
+  return failure("archive.newer", {path.string()},
+                 {fmt::format("архив создан более новой программой (версия базы {}, эта знает {})",
+                              version, kSchemaVersion),
+                  fmt::format("a newer program made the archive (its version {}, known here {})",
+                              version, kSchemaVersion)},
+                 {"обновите prikaz; архив не изменён", "update prikaz; nothing was changed"});
+}
+
+Diagnostics broken(const std::filesystem::path& path, const std::string& detail) {
+  return failure("archive.broken", {path.string()},
+                 {"база архива повреждена или обрезана: " + detail,
+                  "the archive's database is damaged or cut short: " + detail},
+                 {"восстановите её из копии (archive backup); папку objects не трогайте",
+                  "restore it from a backup; leave the folder objects as it is"});
+}
+
+Diagnostics system_failure(const std::filesystem::path& path, int error) {
+  const Message why = system_reason(error);
+  return failure(
+      "archive.unwritable", {path.string()},
+      {"не удалось создать архив: " + why.russian, "the archive could not be made: " + why.english},
+      {"проверьте папку или укажите другую (--archive)",
+       "check the folder or name another one (--archive)"});
+}
+
+// The folder and an empty database file, both for the owner alone.
+Result<void> make_files(const std::filesystem::path& folder) {
+  std::error_code error;
+  const bool fresh = std::filesystem::create_directories(folder, error);
+  if (error) return system_failure(folder, error.value());
+  const std::filesystem::path file = folder / kDatabaseFile;
+  if (std::filesystem::exists(file, error)) return {};
+  if (fresh) {
+    ::chmod(folder.c_str(), 0700);
+  } else if (!std::filesystem::is_empty(folder, error) &&
+             !std::filesystem::exists(folder / kHeadsFile, error)) {
+    return not_an_archive(folder);
+  }
+  PRIKAZ_CHECK(make_heads(folder));
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return system_failure(file, errno);
+  ::close(descriptor);
+  return {};
+}
+
+bool is_empty_or_missing(const std::filesystem::path& file) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  return error || size == 0;
+}
+
+// A database on a disk that cannot be written, and with nothing waiting in its log, is read as a
+// file that never changes; the usual way needs a file beside it.
+std::string address(const std::filesystem::path& file, Access access) {
+  if (access != Access::kReadOnly) return file.string();
+  const bool writable = ::access(file.parent_path().c_str(), W_OK) == 0;
+  if (writable || !is_empty_or_missing(file.string() + "-wal")) return file.string();
+  std::string escaped;
+  for (const char c : std::filesystem::absolute(file).string()) {
+    if (c == '%' || c == '?' || c == '#') {
+      escaped += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    } else {
+      escaped += c;
+    }
+  }
+  return "file:" + escaped + "?immutable=1";
+}
+
+int pragma(SQLite::Database& handle, const char* name) {
+  return handle.execAndGet(std::string("PRAGMA ") + name).getInt();
+}
+
+// Switching to the write-ahead log needs the file alone for a moment, and does not wait by itself.
+void use_write_ahead_log(SQLite::Database& handle, std::chrono::milliseconds wait) {
+  const auto end = std::chrono::steady_clock::now() + wait;
+  for (;;) {
+    try {
+      handle.execAndGet("PRAGMA journal_mode = WAL");
+      return;
+    } catch (const SQLite::Exception& error) {
+      if (error.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() > end) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+  }
+}
+
+void migrate(const Database& database) {
+  SQLite::Database& handle = database.handle();
+  WriteTransaction transaction(database);
+  for (int version = pragma(handle, "user_version"); version < kSchemaVersion; ++version) {
+    handle.exec(kMigrations[static_cast<size_t>(version)]);
+    handle.exec(fmt::format("PRAGMA user_version = {}", version + 1));
+  }
+  handle.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  handle.exec(
+      "INSERT OR IGNORE INTO archive VALUES ('uid', lower(hex(randomblob(16)))), "
+      "('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
+  transaction.commit();
+}
+
+}  // namespace
+
+Result<Database> Database::open(const std::filesystem::path& folder, Access access,
+                                std::chrono::milliseconds wait) {
+  const std::filesystem::path file = folder / kDatabaseFile;
+  std::error_code error;
+  if (access == Access::kCreate) {
+    PRIKAZ_CHECK(make_files(folder));
+  } else if (!std::filesystem::exists(file, error)) {
+    const bool was_here = std::filesystem::exists(folder / kHeadsFile, error);
+    return was_here ? broken(file, "archive.db") : missing(folder);
+  }
+  if (is_empty_or_missing(file) && is_empty_or_missing(file.string() + "-wal") &&
+      !is_empty_or_missing(folder / kHeadsFile)) {
+    return broken(file, "0");
+  }
+  try {
+    const int flags = access == Access::kReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+    auto handle = std::make_unique<SQLite::Database>(
+        address(file, access), flags | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+        static_cast<int>(wait.count()));
+    Database database(file, std::move(handle));
+    PRIKAZ_CHECK(database.guarded([&] { return database.prepare(access, wait); }));
+    return database;
+  } catch (const SQLite::Exception& thrown) {
+    return Database(file, nullptr).told(thrown);
+  }
+}
+
+Result<void> Database::check_owner() const {
+  const int owner = pragma(*handle_, "application_id");
+  const int version = pragma(*handle_, "user_version");
+  const bool empty = handle_->execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+  if (owner != kApplicationId && !empty) return not_an_archive(path_);
+  if (version > kSchemaVersion) return newer(path_, version);
+  return {};
+}
+
+Result<void> Database::prepare(Access access, std::chrono::milliseconds wait) {
+  PRIKAZ_CHECK(register_tokenizer(handle_->getHandle()));
+  PRIKAZ_CHECK(check_owner());
+  handle_->exec("PRAGMA foreign_keys = ON");
+  if (access == Access::kReadOnly) {
+    if (pragma(*handle_, "user_version") == 0) return missing(path_.parent_path());
+    return {};
+  }
+  use_write_ahead_log(*handle_, wait);
+  handle_->exec("PRAGMA synchronous = FULL");
+  handle_->exec("PRAGMA temp_store = MEMORY");
+  if (pragma(*handle_, "user_version") < kSchemaVersion) migrate(*this);
+  return {};
+}
+
+Diagnostics Database::told(const SQLite::Exception& error) const {
+  const SourceLocation where{path_.string()};
+  switch (error.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return failure("archive.locked", where,
+                     {"архив занят другой программой", "another program holds the archive"},
+                     {"повторите, когда она закончит, или дайте больше времени (--wait)",
+                      "try again when it is done, or give it more time (--wait)"});
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return broken(path_, error.what());
+    case SQLITE_FULL:
+      return failure("file.disk-full", where,
+                     {"не удалось записать в архив: на диске нет места",
+                      "the archive could not be written: no space left on the disk"},
+                     {"освободите место и повторите: в архив не попало ничего",
+                      "free some space and try again: nothing was archived"});
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      return failure("archive.read-only", where,
+                     {"архив нельзя открыть для записи", "the archive cannot be opened to write"},
+                     {"проверьте права на папку архива и диск",
+                      "check the permissions of the archive's folder and the disk"});
+    default:
+      return failure("archive.failed", where,
+                     {std::string("ошибка базы архива: ") + error.what(),
+                      std::string("error of the archive's database: ") + error.what()},
+                     {"проверьте диск и архив: prikaz archive verify",
+                      "check the disk and the archive: prikaz archive verify"});
+  }
+}
+
+WriteTransaction::WriteTransaction(const Database& database) : handle_(database.handle()) {
+  handle_.exec("BEGIN IMMEDIATE");
+}
+
+WriteTransaction::~WriteTransaction() {
+  if (!open_) return;
+  try {
+    handle_.exec("ROLLBACK");
+  } catch (const SQLite::Exception&) {
+    // SQLite has rolled back already, for instance when the disk was full.
+  }
+}
+
+void WriteTransaction::commit() {
+  handle_.exec("COMMIT");
+  open_ = false;
+}
+
+}  // namespace prikaz::archive

@@ -1,0 +1,103 @@
+// Archives in temporary folders, and documents to put there.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <string>
+
+#include "archive/archive.h"
+
+namespace prikaz::archive {
+
+struct Paper {
+  std::string title = "О порядке";
+  std::string text = "Текст.";
+  std::string number;  // "" = the next
+  Date date = {2026, 9, 1};
+  std::string kind = "приказ";
+  std::string department = "smolensk";
+  std::string index = "ОД";
+  bool draft = false;
+  std::string school = {};
+  std::string nomenclature = {};
+  std::optional<Retention> retention = {};
+};
+
+inline Request request_of(const Paper& paper) {
+  Request request;
+  request.kind = paper.kind;
+  request.department = paper.department;
+  request.number = paper.number;
+  request.index = paper.index;
+  request.date = paper.date;
+  request.draft = paper.draft;
+  request.school = paper.school;
+  request.nomenclature = paper.nomenclature;
+  request.retention = paper.retention;
+  return request;
+}
+
+inline Make making(const Paper& paper) {
+  return [paper](const std::string& number, const Date&) -> Result<Made> {
+    Made made;
+    made.title = paper.title;
+    made.text = paper.text;
+    made.people = {{"подписант", "Талкина Е.П."}};
+    made.files.push_back({Role::kPdf, "приказ.pdf", "", "pdf " + number});
+    made.files.push_back({Role::kDocx, "приказ.docx", "", "docx " + number + paper.title});
+    return made;
+  };
+}
+
+class TemporaryArchive {
+ public:
+  TemporaryArchive() {
+    std::string name = (std::filesystem::temp_directory_path() / "prikaz-archive-XXXXXX").string();
+    root_ = ::mkdtemp(name.data());
+    reopen(Access::kCreate);
+  }
+  ~TemporaryArchive() {
+    archive_.reset();
+    std::filesystem::remove_all(root_);
+  }
+  TemporaryArchive(const TemporaryArchive&) = delete;
+  TemporaryArchive& operator=(const TemporaryArchive&) = delete;
+
+  std::filesystem::path folder() const { return root_ / "архив"; }
+  const std::filesystem::path& root() const { return root_; }
+  Archive* operator->() { return archive_.get(); }
+  Archive& operator*() { return *archive_; }
+  void close() { archive_.reset(); }
+  void reopen(Access access = Access::kReadWrite) {
+    archive_.reset();
+    auto opened = Archive::open(folder(), access);
+    ASSERT_TRUE(opened) << format(opened.error().items()[0], Language::kRussian);
+    archive_ = std::make_unique<Archive>(std::move(*opened));
+  }
+
+  Result<Document> try_to_add(const Paper& paper) {
+    found = {};
+    return archive_->add(request_of(paper), making(paper), found);
+  }
+  Document add(const Paper& paper) {
+    auto added = try_to_add(paper);
+    EXPECT_TRUE(added) << format(added.error().items()[0], Language::kRussian);
+    return added ? *added : Document();
+  }
+
+  Diagnostics found;  // of the last addition
+
+ private:
+  std::filesystem::path root_;
+  std::unique_ptr<Archive> archive_;
+};
+
+// The first message of an error, as a Russian user reads it.
+template <class T>
+std::string said(const Result<T>& result) {
+  return result ? "" : format(result.error().items().front(), Language::kRussian);
+}
+
+}  // namespace prikaz::archive
