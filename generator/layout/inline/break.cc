@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/inline/ruler.h"
 #include "layout/inline/tabs.h"
 
 namespace prikaz::layout {
@@ -82,9 +83,9 @@ void LineBreaker::settle_tab(uint32_t index, Length x, Line& line) {
   if (target.custom && position > limit_ && target.stop.alignment != wml::TabAlignment::kLeft)
     limit_ = position;
   if (target.stop.alignment != wml::TabAlignment::kLeft) {
-    const FollowingText following = following_text(content_, index + 1);
+    const FollowingText following = following_text(context_.formats, content_, index + 1);
     if (target.stop.alignment == wml::TabAlignment::kCentre) {
-      position -= following.width / 2;
+      position -= Length::twips(following.width.twips() / 2);
       // Text that would not fit around the stop is pushed to the left, as far as the tab allows.
       position = std::min(position, limit_ - following.width);
     }
@@ -98,11 +99,12 @@ void LineBreaker::settle_tab(uint32_t index, Length x, Line& line) {
 
 uint32_t LineBreaker::fill(Line& line) {
   const auto count = static_cast<uint32_t>(content_.atoms.size());
-  Length x = line.left;
+  LineRuler ruler(context_.formats, line.left);
   uint32_t break_at = line.first;  // the last place where the line may end
   for (uint32_t i = line.first; i < count; ++i) {
     Atom& atom = content_.atoms[i];
     if (atom.break_before && i > line.first) break_at = i;
+    const Length x = ruler.before(atom);
     switch (atom.kind) {
       case Kind::kBreak:
         line.break_kind = atom.index;
@@ -113,11 +115,9 @@ uint32_t LineBreaker::fill(Line& line) {
           return i;
         }
         settle_tab(i, x, line);
-        x += atom.width;
         break;
       case Kind::kSpace:
         if (!atom.stretches && x + atom.width > limit_ && break_at > line.first) return break_at;
-        x += atom.width;
         break;
       case Kind::kMark:
         break;
@@ -126,7 +126,7 @@ uint32_t LineBreaker::fill(Line& line) {
         break;
       case Kind::kText:
       case Kind::kObject:
-        if (x + atom.width > limit_) {
+        if (ruler.end_with(atom) > limit_) {
           if (break_at > line.first) {
             if (content_.atoms[break_at - 1].kind == Kind::kSoftHyphen) line.hyphen = true;
             return break_at;
@@ -134,9 +134,9 @@ uint32_t LineBreaker::fill(Line& line) {
           const uint32_t cut = cut_word(line, i, x);
           if (cut > line.first) return cut;
         }
-        x += content_.atoms[i].width;
         break;
     }
+    ruler.add(content_.atoms[i]);
   }
   line.ends_paragraph = true;
   return count;
@@ -158,12 +158,12 @@ uint32_t LineBreaker::cut_word(Line& line, uint32_t index, Length x) {
   for (uint32_t g = atom.glyph_begin; g < atom.glyph_end; ++g) {
     const text::ShapedGlyph& glyph = content_.glyphs[g];
     const bool boundary = glyph.cluster > fits && glyph.cluster < length;
-    if (boundary && (x + width <= limit_ || (fits == 0 && alone))) {
+    if (boundary && (x + width - format.look->spacing <= limit_ || (fits == 0 && alone))) {
       fits = glyph.cluster;
       glyph_end = g;
     }
     width += format.width({&glyph, 1});
-    if (fits != 0 && x + width > limit_) break;
+    if (fits != 0 && x + width - format.look->spacing > limit_) break;
   }
   if (fits == 0) return index > line.first ? index : line.first;
   split_atom(index, fits, glyph_end);
@@ -213,13 +213,14 @@ void LineBreaker::measure_height(Line& line) const {
 }
 
 void LineBreaker::finish(Line& line) {
-  Length end = line.left, x = line.left;
+  Length end = line.left;
+  LineRuler ruler(context_.formats, line.left);
   for (uint32_t i = line.first; i < line.last; ++i) {
     const Atom& atom = content_.atoms[i];
-    x += atom.width;
     if (atom.kind != Kind::kBreak && atom.kind != Kind::kMark &&
         !(atom.kind == Kind::kSpace && atom.stretches))
-      end = x;
+      end = ruler.end_with(atom);
+    ruler.add(atom);
   }
   if (line.hyphen) {
     const Atom& hyphen = content_.atoms[line.last - 1];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/inline/ruler.h"
+
 namespace prikaz::layout {
 namespace {
 
@@ -30,6 +32,11 @@ Length width_before(const Content& content, const Atom& atom, size_t mark) {
                   : scaled(atom.width, static_cast<double>(before) / static_cast<double>(all));
 }
 
+// On whole twips, and never too narrow for the text.
+Length rounded_up(Length width) {
+  return Length::twips((width.emu() + Length::kPerTwip - 1) / Length::kPerTwip);
+}
+
 }  // namespace
 
 TabTarget next_tab(const style::Paragraph& look, Length default_tab, Length x, Length right,
@@ -56,10 +63,10 @@ TabTarget next_tab(const style::Paragraph& look, Length default_tab, Length x, L
   return default_stop(default_tab, x);
 }
 
-FollowingText following_text(const Content& content, uint32_t after) {
+FollowingText following_text(const Formats& formats, const Content& content, uint32_t after) {
   FollowingText found;
   bool marked = false;
-  Length pending;
+  LineRuler ruler(formats, Length());
   for (uint32_t i = after; i < content.atoms.size(); ++i) {
     const Atom& atom = content.atoms[i];
     if (atom.kind == Atom::Kind::kTab || atom.kind == Atom::Kind::kBreak) break;
@@ -69,15 +76,11 @@ FollowingText following_text(const Content& content, uint32_t after) {
       const size_t mark = text.find(',');
       if (mark != std::string_view::npos) {
         marked = true;
-        found.before_mark = found.width + pending + width_before(content, atom, mark);
+        found.before_mark = (ruler.before(atom) + width_before(content, atom, mark)).snapped();
       }
     }
-    if (atom.kind == Atom::Kind::kSpace && atom.stretches) {
-      pending += atom.width;
-    } else {
-      found.width += pending + atom.width;
-      pending = Length();
-    }
+    ruler.add(atom);
+    if (atom.kind != Atom::Kind::kSpace || !atom.stretches) found.width = rounded_up(ruler.end());
   }
   if (!marked) found.before_mark = found.width;
   return found;

@@ -15,10 +15,11 @@ struct TabTarget {
 TabTarget next_tab(const style::Paragraph& look, Length default_tab, Length x, Length right,
                    int32_t kind);
 
-// The width of what follows a tab up to the next tab or the end, and up to its decimal mark.
+// The width of what follows a tab up to the next tab or the end, in whole twips, and up to its
+// decimal mark.
 struct FollowingText {
   Length width, before_mark;
 };
-FollowingText following_text(const Content& content, uint32_t after);
+FollowingText following_text(const Formats& formats, const Content& content, uint32_t after);
 
 }  // namespace prikaz::layout
