@@ -6,11 +6,13 @@
 #include <utility>
 
 #include "data/grid.h"
-#include "data/source_text.h"
+#include "data/text_pieces.h"
 
 namespace prikaz::data {
 
 namespace {
+
+constexpr size_t kLongestRow = size_t{16} << 20;
 
 // Counts outside of quotes, in the first line that has any of them.
 char find_separator(std::string_view text) {
@@ -27,71 +29,41 @@ char find_separator(std::string_view text) {
                                          counts.begin())];
 }
 
-class CsvReader {
+class CsvRows : public RowSource {
  public:
-  CsvReader(const SourceText& source, const TableOptions& options)
-      : source_(source), text_(source.text()), options_(options) {
-    grid_.file = source.file();
+  CsvRows(TextPieces pieces, uint64_t limit) : pieces_(std::move(pieces)), limit_(limit) {
+    file = pieces_.file();
   }
 
-  Result<Grid> run();
+  Result<void> begin();
+  Result<std::optional<GridRow>> next() override;
+  double progress() const override;
 
  private:
-  Result<Value> cell(size_t column);
-  Result<std::string> quoted(size_t column);
+  // What stands in text_ may end before a row does: then the row is read again from its beginning.
+  enum class Outcome { kWhole, kCut };
+
+  Result<void> more();
+  Outcome row(GridRow& out);
+  Outcome cell(GridRow& out);
+  Outcome quoted(std::string& out, size_t column);
   bool at_end() const { return at_ >= text_.size(); }
   bool at_cell_end() const { return at_end() || text_[at_] == separator_ || text_[at_] == '\n'; }
 
-  const SourceText& source_;
-  std::string_view text_;
-  const TableOptions& options_;
-  Grid grid_;
+  TextPieces pieces_;
+  const uint64_t limit_;
+  std::string text_;
   size_t at_ = 0;
   int line_ = 1;
-  int row_ = 1;  // the line in which the row begins
+  bool last_ = false;  // nothing follows text_
+  uint64_t cells_ = 0;
   char separator_ = ';';
+  int quote_line_ = 0;  // of the quote opened last
+  size_t quote_column_ = 0;
 };
 
-// A cell in quotes, which may hold separators and line ends; «""» is a quote.
-Result<std::string> CsvReader::quoted(size_t column) {
-  const int opened = line_;
-  std::string out;
-  for (++at_; !at_end(); ++at_) {
-    const char c = text_[at_];
-    line_ += c == '\n' ? 1 : 0;
-    if (c != '"') {
-      out += c;
-    } else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
-      out += text_[++at_];
-    } else {
-      ++at_;
-      return out;
-    }
-  }
-  return failure("table.unclosed-quote", grid_.origin(opened, column).location(),
-                 {"кавычка в этой ячейке открыта и не закрыта до конца файла",
-                  "a quote is opened in this cell and not closed by the end of the file"},
-                 {"закройте её; сам знак \" внутри ячейки пишут дважды",
-                  "close it; the sign \" itself is written twice"});
-}
-
-Result<Value> CsvReader::cell(size_t column) {
-  std::string text;
-  bool plain = true;
-  if (!at_end() && text_[at_] == '"') {
-    plain = false;
-    PRIKAZ_TRY(text, quoted(column));
-  }
-  // Also what stands behind the closing quote: ООО "Лицей" is often left as it is.
-  const size_t start = at_;
-  while (!at_cell_end()) ++at_;
-  text += text_.substr(start, at_ - start);
-  const std::string_view kept = trimmed_cell(text);
-  if (kept.empty()) return Value();
-  return Value::scalar(std::string(kept), plain).with_origin(grid_.origin(row_, column));
-}
-
-Result<Grid> CsvReader::run() {
+Result<void> CsvRows::begin() {
+  PRIKAZ_CHECK(more());
   if (text_.starts_with("sep=") && text_.size() > 4) {  // Excel's own hint
     separator_ = text_[4];
     at_ = std::min(text_.find('\n'), text_.size() - 1) + 1;
@@ -99,40 +71,129 @@ Result<Grid> CsvReader::run() {
   } else {
     separator_ = find_separator(text_);
   }
-  uint64_t cells = 0;
-  while (!at_end()) {
-    row_ = line_;
-    GridRow row;
-    row.number = row_;
-    while (true) {
-      PRIKAZ_TRY(Value value, cell(row.cells.size()));
-      row.cells.push_back(std::move(value));
-      if (++cells > options_.cells) return too_many_cells(grid_, row_, options_.cells);
-      if (at_end() || text_[at_] == '\n') break;
-      ++at_;
-    }
-    if (!at_end()) {
-      ++at_;
-      ++line_;
-    }
-    while (row.cells.size() > 1 && row.cells.back().is(Value::Kind::kNull)) row.cells.pop_back();
-    grid_.rows.push_back(std::move(row));
+  return {};
+}
+
+// The next lines behind those not read yet.
+Result<void> CsvRows::more() {
+  PRIKAZ_TRY(const std::string piece, pieces_.next());
+  last_ = piece.empty();
+  text_.erase(0, std::exchange(at_, 0));
+  if (const size_t zero = piece.find('\0'); zero != std::string::npos) {
+    const auto before = std::count(text_.begin(), text_.end(), '\n') +
+                        std::count(piece.begin(), piece.begin() + static_cast<long>(zero), '\n');
+    return failure("table.broken", origin(line_ + static_cast<int>(before), 0).location(),
+                   {"это не таблица CSV: в файле нулевые байты",
+                    "this is no CSV table: the file holds zero bytes"});
   }
-  return std::move(grid_);
+  text_ += piece;
+  return {};
+}
+
+double CsvRows::progress() const {
+  if (pieces_.size() == 0) return 1;
+  const double ahead = static_cast<double>(text_.size() - at_);
+  return std::clamp(
+      (static_cast<double>(pieces_.taken()) - ahead) / static_cast<double>(pieces_.size()), 0.0,
+      1.0);
+}
+
+// A cell in quotes, which may hold separators and line ends; «""» is a quote.
+CsvRows::Outcome CsvRows::quoted(std::string& out, size_t column) {
+  quote_line_ = line_;
+  quote_column_ = column;
+  for (++at_; !at_end(); ++at_) {
+    const char c = text_[at_];
+    line_ += c == '\n' ? 1 : 0;
+    if (c != '"') {
+      out += c;
+      continue;
+    }
+    if (at_ + 1 == text_.size() && !last_) return Outcome::kCut;
+    if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') {
+      out += text_[++at_];
+    } else {
+      ++at_;
+      return Outcome::kWhole;
+    }
+  }
+  return Outcome::kCut;
+}
+
+CsvRows::Outcome CsvRows::cell(GridRow& out) {
+  std::string text;
+  bool plain = true;
+  if (!at_end() && text_[at_] == '"') {
+    plain = false;
+    if (quoted(text, out.cells.size()) == Outcome::kCut) return Outcome::kCut;
+  }
+  // Also what stands behind the closing quote: ООО "Лицей" is often left as it is.
+  const size_t start = at_;
+  while (!at_cell_end()) ++at_;
+  if (at_end() && !last_) return Outcome::kCut;
+  text += std::string_view(text_).substr(start, at_ - start);
+  const std::string_view kept = trimmed_cell(text);
+  const size_t column = out.cells.size();
+  if (kept.empty()) {
+    out.cells.emplace_back();
+    return Outcome::kWhole;
+  }
+  if (kept.size() < text.size()) out.trimmed.push_back(column);
+  out.cells.push_back(
+      Value::scalar(std::string(kept), plain).with_origin(origin(out.number, column)));
+  return Outcome::kWhole;
+}
+
+CsvRows::Outcome CsvRows::row(GridRow& out) {
+  out = {};
+  out.number = line_;
+  while (true) {
+    if (cell(out) == Outcome::kCut) return Outcome::kCut;
+    if (at_end() || text_[at_] == '\n') break;
+    ++at_;
+  }
+  if (!at_end()) {
+    ++at_;
+    ++line_;
+  }
+  return Outcome::kWhole;
+}
+
+Result<std::optional<GridRow>> CsvRows::next() {
+  while (at_end()) {
+    if (last_) return std::optional<GridRow>();
+    PRIKAZ_CHECK(more());
+  }
+  GridRow out;
+  for (;;) {
+    const size_t start = at_;
+    const int line = line_;
+    if (row(out) == Outcome::kWhole) break;
+    if (last_ || text_.size() - start > kLongestRow) {
+      return failure("table.unclosed-quote", origin(quote_line_, quote_column_).location(),
+                     {"кавычка в этой ячейке открыта и не закрыта до конца файла",
+                      "a quote is opened in this cell and not closed by the end of the file"},
+                     {"закройте её; сам знак \" внутри ячейки пишут дважды",
+                      "close it; the sign \" itself is written twice"});
+    }
+    at_ = start;
+    line_ = line;
+    PRIKAZ_CHECK(more());
+  }
+  cells_ += out.cells.size();
+  if (cells_ > limit_) return too_many_cells(*this, out.number, limit_);
+  while (out.cells.size() > 1 && out.cells.back().is(Value::Kind::kNull)) out.cells.pop_back();
+  return std::optional(std::move(out));
 }
 
 }  // namespace
 
-Result<Grid> read_csv(std::string_view bytes, const std::string& file, const TableOptions& options,
-                      Diagnostics* notes) {
-  PRIKAZ_TRY(const SourceText source, SourceText::open(bytes, file, {}, notes));
-  const size_t zero = source.text().find('\0');
-  if (zero != std::string_view::npos) {
-    return failure("table.broken", source.location_at(zero),
-                   {"это не таблица CSV: в файле нулевые байты",
-                    "this is no CSV table: the file holds zero bytes"});
-  }
-  return CsvReader(source, options).run();
+Result<std::unique_ptr<RowSource>> open_csv(const files::Input& input, const TableOptions& options,
+                                            Diagnostics* notes) {
+  PRIKAZ_TRY(TextPieces pieces, TextPieces::open(input, notes));
+  auto rows = std::make_unique<CsvRows>(std::move(pieces), options.cells);
+  PRIKAZ_CHECK(rows->begin());
+  return std::unique_ptr<RowSource>(std::move(rows));
 }
 
 }  // namespace prikaz::data

@@ -32,7 +32,7 @@ int hex_digit(char c) {
 class JsonReader {
  public:
   JsonReader(const SourceText& source, const ReadLimits& limits)
-      : source_(source), text_(source.text()), limits_(limits) {}
+      : source_(source), text_(source.text()), limits_(limits), line_(source.first_line()) {}
 
   Result<Value> document();
   Result<std::vector<Value>> lines();
@@ -66,7 +66,7 @@ class JsonReader {
   Diagnostics errors_;
   // Where `here` counted to: positions only move forward, so each character is counted once.
   size_t counted_to_ = 0;
-  int line_ = 1;
+  int line_;
   int column_ = 1;
 };
 
@@ -429,6 +429,10 @@ Result<std::vector<Value>> read_json_lines(std::string_view bytes, const std::st
                                            Diagnostics* notes, const ReadLimits& limits) {
   PRIKAZ_TRY(const SourceText source, SourceText::open(bytes, file, limits, notes));
   return JsonReader(source, limits).lines();
+}
+
+Result<std::vector<Value>> read_json_lines(const SourceText& lines, const ReadLimits& limits) {
+  return JsonReader(lines, limits).lines();
 }
 
 }  // namespace prikaz::data

@@ -27,4 +27,7 @@ Result<std::vector<Value>> read_json_lines(std::string_view bytes, const std::st
                                            Diagnostics* notes = nullptr,
                                            const ReadLimits& limits = {});
 
+// The same of some lines of a larger file.
+Result<std::vector<Value>> read_json_lines(const SourceText& lines, const ReadLimits& limits = {});
+
 }  // namespace prikaz::data

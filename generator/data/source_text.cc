@@ -10,9 +10,6 @@
 
 namespace prikaz::data {
 
-namespace {
-
-// CRLF and lone CR to LF, so that every reader counts lines alike.
 void unify_line_ends(std::string& text) {
   if (text.find('\r') == std::string::npos) return;
   size_t to = 0;
@@ -25,8 +22,6 @@ void unify_line_ends(std::string& text) {
   }
   text.resize(to);
 }
-
-}  // namespace
 
 Result<SourceText> SourceText::open(std::string_view bytes, const std::string& file,
                                     const ReadLimits& limits, Diagnostics* notes) {
@@ -47,23 +42,38 @@ Result<SourceText> SourceText::open(std::string_view bytes, const std::string& f
   out.text_ = std::move(decoded.text);
   unify_line_ends(out.text_);
   out.file_ = std::make_shared<const std::string>(file);
-  out.line_starts_.push_back(0);
-  for (size_t at = out.text_.find('\n'); at != std::string::npos;
-       at = out.text_.find('\n', at + 1)) {
-    out.line_starts_.push_back(at + 1);
-  }
+  out.find_lines();
   return out;
 }
 
+SourceText SourceText::piece(std::string text, std::shared_ptr<const std::string> file,
+                             int first_line) {
+  SourceText out;
+  out.text_ = std::move(text);
+  out.file_ = std::move(file);
+  out.first_line_ = first_line;
+  out.find_lines();
+  return out;
+}
+
+void SourceText::find_lines() {
+  line_starts_.push_back(0);
+  for (size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
+    line_starts_.push_back(at + 1);
+  }
+}
+
 std::string_view SourceText::line(int number) const {
-  if (number < 1 || number > line_count()) return {};
+  const int last = first_line_ + line_count() - 1;
+  if (number < first_line_ || number > last) return {};
   const size_t start = line_start(number);
-  const size_t end = number == line_count() ? text_.size() : line_start(number + 1) - 1;
+  const size_t end = number == last ? text_.size() : line_start(number + 1) - 1;
   return std::string_view(text_).substr(start, end - start);
 }
 
 int SourceText::line_of(size_t offset) const {
-  return static_cast<int>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) -
+  return first_line_ - 1 +
+         static_cast<int>(std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) -
                           line_starts_.begin());
 }
 

@@ -32,13 +32,20 @@ class SourceText {
   static Result<SourceText> open(std::string_view bytes, const std::string& file,
                                  const ReadLimits& limits, Diagnostics* notes);
 
+  // Lines of a larger file, decoded already; the first has the number `first_line`.
+  static SourceText piece(std::string text, std::shared_ptr<const std::string> file,
+                          int first_line);
+
   std::string_view text() const { return text_; }
+  int first_line() const { return first_line_; }
   const std::shared_ptr<const std::string>& file() const { return file_; }
   int line_count() const { return static_cast<int>(line_starts_.size()); }
-  // The line with this number (from 1) without its end; empty beyond the file.
+  // The line with this number without its end; empty beyond the text.
   std::string_view line(int number) const;
   // Where the line begins in text().
-  size_t line_start(int number) const { return line_starts_[static_cast<size_t>(number - 1)]; }
+  size_t line_start(int number) const {
+    return line_starts_[static_cast<size_t>(number - first_line_)];
+  }
   // The line that holds this byte.
   int line_of(size_t offset) const;
 
@@ -48,9 +55,15 @@ class SourceText {
   SourceLocation location_at(size_t offset) const;
 
  private:
+  void find_lines();
+
   std::string text_;
   std::shared_ptr<const std::string> file_;
   std::vector<size_t> line_starts_;
+  int first_line_ = 1;
 };
+
+// CRLF and lone CR to LF, so that every reader counts lines alike.
+void unify_line_ends(std::string& text);
 
 }  // namespace prikaz::data

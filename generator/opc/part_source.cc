@@ -88,6 +88,12 @@ Result<std::vector<Relationship>> PartSource::relationships(std::string_view sou
   return read_relationships(xml, source, where(name));
 }
 
+Result<std::string> PartSource::read(std::string_view part) const {
+  const auto found = rep_->parts.find(part);
+  if (found == rep_->parts.end()) return rep_->archive.broken(part);
+  return rep_->whole(*found->second);
+}
+
 Result<PartStream> PartSource::stream(std::string_view part) const {
   const auto found = rep_->parts.find(part);
   if (found == rep_->parts.end()) return rep_->archive.broken(part);

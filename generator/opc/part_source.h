@@ -51,7 +51,8 @@ class PartSource {
   SourceLocation where(std::string_view part) const;
   // Of a part by its name, or of the package (""); empty when it has none.
   Result<std::vector<Relationship>> relationships(std::string_view source) const;
-  // The part must be there.
+  // The part must be there; read() is for small ones.
+  Result<std::string> read(std::string_view part) const;
   Result<PartStream> stream(std::string_view part) const;
 
  private:

@@ -9,18 +9,6 @@ namespace prikaz::paper {
 
 namespace {
 
-// Latin letter → its Cyrillic double, or 0.
-char32_t cyrillic_double(char32_t latin) {
-  constexpr std::u32string_view kLatin = U"ABCEHKMOPTXaceopxyu";
-  constexpr std::u32string_view kCyrillic = U"АВСЕНКМОРТХасеорхуи";
-  const size_t at = kLatin.find(latin);
-  return at == std::u32string_view::npos ? 0 : kCyrillic[at];
-}
-
-bool is_cyrillic(char32_t c) {
-  return c >= 0x0400 && c <= 0x04FF;
-}
-
 // «ё» typed as «е» is the same key.
 std::string without_yo(std::string_view text) {
   std::string out;
@@ -64,8 +52,8 @@ std::optional<std::string> cyrillic_look_alike(std::string_view text) {
   bool replaced = false;
   for (size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    const char32_t twin = cyrillic_double(c);
-    cyrillic |= is_cyrillic(c);
+    const char32_t twin = russian::cyrillic_double(c);
+    cyrillic |= russian::is_cyrillic(c);
     replaced |= twin != 0;
     utf8::append(out, twin != 0 ? twin : c);
   }

@@ -124,7 +124,8 @@ Guess guess_code_page(std::string_view bytes) {
 
 SourceLocation place_of(std::string_view text, size_t offset, SourceLocation where) {
   const std::string_view before = text.substr(0, offset);
-  where.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  where.line =
+      std::max(where.line, 1) + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
   const size_t line_start = before.rfind('\n') + 1;  // npos + 1 = 0
   where.column = 1 + static_cast<int>(utf8::length(before.substr(line_start)));
   return where;
@@ -132,6 +133,15 @@ SourceLocation place_of(std::string_view text, size_t offset, SourceLocation whe
 
 Message save_as_utf8() {
   return {"сохраните файл заново в кодировке UTF-8", "save the file again as UTF-8"};
+}
+
+Diagnostics broken_utf8(std::string_view bytes, size_t invalid, const SourceLocation& where) {
+  return failure("text.broken-utf8", place_of(bytes, invalid, where),
+                 {fmt::format("файл в UTF-8, но здесь стоит неверный байт 0x{:02X}",
+                              static_cast<unsigned char>(bytes[invalid])),
+                  fmt::format("the file is UTF-8, but the byte 0x{:02X} here is not",
+                              static_cast<unsigned char>(bytes[invalid]))},
+                 save_as_utf8());
 }
 
 // A UTF-8 file with few wrong bytes among many right sequences is a broken UTF-8 file.
@@ -217,12 +227,23 @@ Result<Decoded> decode(std::string_view bytes, const SourceLocation& where) {
   const size_t invalid = utf8::first_invalid(bytes);
   if (invalid == std::string_view::npos) return Decoded{std::string(bytes), Encoding::kUtf8, false};
   if (!is_mostly_utf8(bytes)) return from_code_page(bytes, where);
-  return failure("text.broken-utf8", place_of(bytes, invalid, where),
-                 {fmt::format("файл в UTF-8, но здесь стоит неверный байт 0x{:02X}",
-                              static_cast<unsigned char>(bytes[invalid])),
-                  fmt::format("the file is UTF-8, but the byte 0x{:02X} here is not",
-                              static_cast<unsigned char>(bytes[invalid]))},
-                 save_as_utf8());
+  return broken_utf8(bytes, invalid, where);
+}
+
+Result<std::string> decode_piece(std::string_view bytes, Encoding encoding,
+                                 const SourceLocation& where) {
+  if (encoding == Encoding::kUtf8) {
+    const size_t invalid = utf8::first_invalid(bytes);
+    if (invalid != std::string_view::npos) return broken_utf8(bytes, invalid, where);
+    return std::string(bytes);
+  }
+  if (encoding == Encoding::kUtf16Little || encoding == Encoding::kUtf16Big) {
+    PRIKAZ_TRY(Decoded out, from_utf16(bytes, encoding, where));
+    return std::move(out.text);
+  }
+  std::string out;
+  to_unicode(bytes, encoding).toUTF8String(out);
+  return out;
 }
 
 std::string encode(std::string_view text, Encoding encoding) {

@@ -31,6 +31,11 @@ struct Decoded {
 // "text.unknown-encoding" (binary, or no code page is clearly the right one).
 Result<Decoded> decode(std::string_view bytes, const SourceLocation& where);
 
+// A further piece of a file whose encoding is known, cut between characters: without its mark.
+// Errors as of decode(); lines are counted from `where`.
+Result<std::string> decode_piece(std::string_view bytes, Encoding encoding,
+                                 const SourceLocation& where);
+
 // UTF-8 to the code page; characters it does not have become '?'. For exports and tests.
 std::string encode(std::string_view utf8, Encoding encoding);
 

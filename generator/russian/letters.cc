@@ -81,6 +81,17 @@ bool continues_identifier(char32_t c) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_XID_CONTINUE);
 }
 
+char32_t cyrillic_double(char32_t latin) {
+  constexpr std::u32string_view kLatin = U"ABCEHKMOPTXaceopxyu";
+  constexpr std::u32string_view kCyrillic = U"АВСЕНКМОРТХасеорхуи";
+  const size_t at = kLatin.find(latin);
+  return at == std::u32string_view::npos ? 0 : kCyrillic[at];
+}
+
+bool is_cyrillic(char32_t c) {
+  return c >= 0x0400 && c <= 0x04FF;
+}
+
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
   return u_isUWhiteSpace(static_cast<UChar32>(c));

@@ -23,6 +23,10 @@ std::string normalized(std::string_view text);
 bool starts_identifier(char32_t c);
 bool continues_identifier(char32_t c);
 
+// The Russian letter that looks like this Latin one («о» for o), or 0.
+char32_t cyrillic_double(char32_t latin);
+bool is_cyrillic(char32_t c);
+
 bool is_space(char32_t c);  // also the no-break and the thin ones
 bool is_letter(char32_t c);
 bool is_decimal_digit(char32_t c);
