@@ -43,10 +43,19 @@ struct TemplateCheckArguments {
   std::string file, kind, data_file, annotated;  // no kind: that of a folder of the catalogue
 };
 
+struct CheckArguments {
+  std::vector<std::string> files;    // cards, .docx, texts
+  std::string profile;               // empty: the department's, else gost-2025
+  bool fix = false, dry_run = false;
+  bool spelling = true, suggest = false;
+  bool notes = false;  // print the notes of style one by one
+  bool rules = false;  // the list of rules instead of a check
+};
+
 using Command =
     std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
                  TemplateListArguments, TemplateExportArguments, TemplateImportArguments,
-                 TemplateFieldsArguments, TemplateCheckArguments>;
+                 TemplateFieldsArguments, TemplateCheckArguments, CheckArguments>;
 
 struct Arguments {
   Command command;

@@ -25,6 +25,7 @@ Result<void> run(const TemplateExportArguments& arguments, Session& session);
 Result<void> run(const TemplateImportArguments& arguments, Session& session);
 Result<void> run(const TemplateFieldsArguments& arguments, Session& session);
 Result<void> run(const TemplateCheckArguments& arguments, Session& session);
+Result<void> run(const CheckArguments& arguments, Session& session);
 
 // "2a", "2b", "1b", "3a": what the parser of the command line lets through.
 pdf::Profile profile_named(const std::string& name);

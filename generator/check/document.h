@@ -1,0 +1,147 @@
+// What the rules of a check read: a document as paragraphs with their parts of speech of an office
+// paper (title, point, cell …), each character of which knows its place in the source. A text
+// file, a DOCX and a card all become this one shape.
+//
+//   for (const Paragraph& paragraph : document.paragraphs)
+//     for (const Token& token : paragraph.tokens) … paragraph.of(token) …
+//
+// Values, constant once made; from any thread.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "data/source_text.h"
+
+namespace prikaz::check {
+
+enum class TokenKind : uint8_t {
+  kWord,    // letters of one run, hyphens part words
+  kNumber,  // digits
+  kSpace,   // a run of spaces of any kind and tabs
+  kMark,    // one other character
+  kBlank,   // a run of «_»
+  kRaw,     // an address, a path, a tag of a template or of markup: no language
+};
+
+// A stretch of a paragraph, in bytes.
+struct Token {
+  uint32_t begin = 0, end = 0;
+  TokenKind kind = TokenKind::kMark;
+  bool cyrillic = false, latin = false;        // of a word: has letters of it
+  bool capital = false, all_capitals = false;  // of a word: the first letter, all of them
+  char32_t mark = 0;                           // of a mark, and the first character of the others
+
+  uint32_t size() const { return end - begin; }
+  bool is(char32_t c) const { return kind == TokenKind::kMark && mark == c; }
+};
+
+enum class Role : uint8_t {
+  kText,
+  kLetterhead,
+  kKind,      // «ПРИКАЗ»
+  kHeadData,  // date, number and place under the kind
+  kTitle,
+  kPreamble,
+  kOperative,  // «ПРИКАЗЫВАЮ:»
+  kPoint,      // numbered
+  kItem,       // begins with a dash
+  kStamp,
+  kAppendixMark,
+  kSignature,
+  kExecutor,
+  kDistribution,
+  kAcquaintance,
+  kColumnHead,
+  kCell,
+  kSection,  // a row across the table
+  kFootnote,
+};
+
+// Bytes text..text+length of the paragraph stand at `source` of its source text, letter by letter.
+struct Span {
+  uint32_t text = 0, length = 0;
+  uint32_t source = 0;
+};
+
+inline constexpr int kNone = -1;
+
+struct Paragraph {
+  std::string text;
+  std::string folded;  // in lower case, byte for byte beside `text`
+  std::vector<Token> tokens;
+  Role role = Role::kText;
+  int part = 0;        // into Document::parts
+  int block = 0;       // paragraphs of a block are lines of one text
+  int source = kNone;  // into Document::sources
+  std::vector<Span> spans;
+  std::string number;  // of a point: «3.1», typed (then it is in the text too) or set by Word
+  uint32_t body = 0;   // where the text begins behind a typed number or dash
+  int table = kNone, row = kNone, column = kNone;  // from 0
+  SourceLocation place;  // of a package, and of a card where no span says better
+
+  std::string_view of(const Token& token) const {
+    return std::string_view(text).substr(token.begin, token.size());
+  }
+  std::string_view folded_of(const Token& token) const {
+    return std::string_view(folded).substr(token.begin, token.size());
+  }
+  bool in_table() const { return table != kNone; }
+};
+
+// What a column of a table is for, told by its head.
+enum class ColumnUse : uint8_t { kOther, kNumber, kTask, kTerm, kResponsible, kResult };
+
+struct Table {
+  int part = 0;
+  std::vector<ColumnUse> columns;
+  int rows = 0;
+  int first = 0, last = 0;  // paragraphs, `last` is behind
+  std::vector<int> gaps;    // of a text: paragraphs before which an empty line stands
+  bool has_head = false;    // its first row names the columns
+};
+
+// One paper of the document: the order, an appendix, minutes bound in.
+struct Part {
+  std::string kind;  // «приказ», «план», «протокол», «письмо», «список», «» when not told
+  bool appendix = false;
+  std::string appendix_number;  // «2» or ""
+  int first = 0, last = 0;      // paragraphs, `last` is behind
+  std::optional<Date> date;
+  int date_paragraph = kNone;
+  std::string number;  // «718-ОД»
+  int number_paragraph = kNone;
+  int operative = kNone;  // the paragraph «ПРИКАЗЫВАЮ:»
+};
+
+enum class Form : uint8_t { kText, kCard, kPackage };
+
+struct Document {
+  Form form = Form::kText;
+  std::string file;
+  std::vector<std::shared_ptr<const data::SourceText>> sources;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Part> parts;
+  std::vector<Table> tables;
+  bool em_dash = false;  // it has more «—» than «–»
+
+  // The place of a byte of a paragraph.
+  SourceLocation location(const Paragraph& paragraph, size_t offset) const;
+  // The bytes of the source that stand for this stretch, when they are the same letter by letter.
+  std::optional<Span> source_of(const Paragraph& paragraph, size_t begin, size_t end) const;
+};
+
+// Fills `folded` and `tokens` from `text`.
+void scan(Paragraph& paragraph);
+
+// Finds roles, parts, tables' columns and the facts of each part (outline.cc). Roles that a reader
+// has set already stay.
+void outline(Document& document);
+
+}  // namespace prikaz::check

@@ -1,0 +1,86 @@
+// A rule: one thing that can be wrong in an office paper, as a small function over the document.
+// All of them stand in one table (rules.cc); a rule that a profile switches off is not run.
+//
+//   void doubled_words(const Paragraph& paragraph, Findings& found) {
+//     … found.add(paragraph, begin, end, {"слово повторено", "the word stands twice"});
+//   }
+//
+// Rules are pure functions in linear time: no regular expressions, no state between calls.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/document.h"
+
+namespace prikaz::check {
+
+struct Profile;
+class Findings;
+
+struct Rule {
+  using OnParagraph = void (*)(const Paragraph&, Findings&);
+  using OnDocument = void (*)(const Document&, Findings&);
+
+  std::string_view code;  // "typography.double-space"; its family stands before the dot
+  Severity severity;
+  Message about;                       // what it looks for, for the list of rules
+  OnParagraph on_paragraph = nullptr;  // one of these two: judges a paragraph by itself,
+  OnDocument on_document = nullptr;    // or everything together
+  uint8_t forms = 7;                   // bits of Form: kText 1, kCard 2, kPackage 4
+
+  bool applies_to(Form form) const { return (forms >> static_cast<int>(form)) & 1; }
+};
+
+// All rules in the order of their families.
+std::span<const Rule> rules();
+const Rule* rule_named(std::string_view code);  // nullptr when there is none
+
+// May the proposed text be put in unseen?
+enum class Fix : uint8_t { kLook, kSafe };
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::kWarning;
+  const Paragraph* paragraph = nullptr;  // nullptr: the document as a whole
+  uint32_t begin = 0, end = 0;           // bytes of its text
+  Message message;
+  std::string proposed;  // in place of these bytes; meaningful when `has_proposal`
+  bool has_proposal = false;
+  bool safe = false;
+};
+
+// What the rules found so far. The rule that is run now and its severity are set by the caller.
+class Findings {
+ public:
+  Findings(const Document& document, const Profile& profile)
+      : document_(document), profile_(profile) {}
+
+  const Document& document() const { return document_; }
+  const Profile& profile() const { return profile_; }
+  void run(const Rule& rule, Severity severity) {
+    rule_ = &rule;
+    severity_ = severity;
+  }
+
+  Finding& add(const Paragraph& paragraph, size_t begin, size_t end, Message message);
+  // With the text that could stand there instead; "" takes it away.
+  Finding& add(const Paragraph& paragraph, size_t begin, size_t end, Message message,
+               std::string proposed, Fix fix = Fix::kLook);
+  // Of the document as a whole.
+  Finding& add(Message message);
+
+  const std::vector<Finding>& items() const { return items_; }
+  std::vector<Finding>& items() { return items_; }
+
+ private:
+  const Document& document_;
+  const Profile& profile_;
+  const Rule* rule_ = nullptr;
+  Severity severity_ = Severity::kWarning;
+  std::vector<Finding> items_;
+};
+
+}  // namespace prikaz::check

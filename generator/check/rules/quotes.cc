@@ -1,0 +1,178 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/typography.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::typography {
+
+namespace {
+
+// True when a quote at this token opens: nothing, a space or an opening mark stands before it.
+bool opening_place(const Walk& walk, size_t i) {
+  return i == 0 || walk.is_space(i - 1) || opens(walk[i - 1]) || is_dash(walk[i - 1]);
+}
+
+// Is token i inside «…» by what stands before it?
+bool inside_quotes(const Walk& walk, size_t i) {
+  int depth = 0;
+  for (size_t k = 0; k < i; ++k)
+    depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
+  return depth > 0;
+}
+
+}  // namespace
+
+void straight_quotes(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.text.find('"') == std::string::npos) return;
+  const Walk walk(paragraph);
+  const Message message{"прямые кавычки вместо «ёлочек»", "straight quotes instead of «…»"};
+  for (size_t i = 0; i < walk.size(); ++i) {
+    if (!walk.is_mark(i, '"') || walk.is_number(i - 1)) continue;
+    size_t close = i + 1;
+    while (walk.exists(close) && !walk.is_mark(close, '"')) ++close;
+    const bool pair = walk.exists(close) && opening_place(walk, i) && !opening_place(walk, close);
+    if (!pair) {
+      found.add(paragraph, walk[i].begin, walk[i].end, message);
+      continue;
+    }
+    const bool inner = inside_quotes(walk, i);
+    const size_t from = walk[i].end, to = walk[close].begin;
+    found.add(paragraph, walk[i].begin, walk[close].end, message,
+              (inner ? "„" : "«") + paragraph.text.substr(from, to - from) + (inner ? "“" : "»"),
+              Fix::kSafe);
+    i = close;
+  }
+}
+
+void foreign_quotes(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    const bool english = walk.is_mark(i, U'“') && opening_place(walk, i);
+    if (!english) continue;
+    size_t close = i + 1;
+    while (walk.exists(close) && !walk.is_mark(close, U'”')) ++close;
+    if (!walk.exists(close)) continue;
+    const bool inner = inside_quotes(walk, i);
+    const size_t from = walk[i].end, to = walk[close].begin;
+    found.add(paragraph, walk[i].begin, walk[close].end,
+              {"английские кавычки вместо «ёлочек»", "English quotes instead of «…»"},
+              (inner ? "„" : "«") + paragraph.text.substr(from, to - from) + (inner ? "“" : "»"),
+              Fix::kSafe);
+    i = close;
+  }
+}
+
+namespace {
+
+struct Open {
+  const Paragraph* paragraph;
+  size_t token;
+};
+
+char32_t closing_of(char32_t open) {
+  switch (open) {
+    case '(':
+      return ')';
+    case '[':
+      return ']';
+    case U'«':
+      return U'»';
+    default:
+      return U'“';
+  }
+}
+
+// «1)», «а)» at the beginning: the number of a point.
+bool is_point_mark(const Walk& walk, size_t i) {
+  const size_t first = walk.is_space(0) ? 1 : 0;
+  return i == first + 1 && (walk.is_number(first) || walk[first].size() <= 2);
+}
+
+// One text: the paragraphs of a block.
+class Balance {
+ public:
+  explicit Balance(Findings& found) : found_(found) {}
+
+  void read(const Paragraph& paragraph) {
+    const Walk walk(paragraph);
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (opens(walk[i])) {
+        open_.push_back({&paragraph, i});
+      } else if (closes(walk[i]) || (walk.is_mark(i, U'“') && inside_low())) {
+        close(paragraph, walk, i);
+      }
+    }
+  }
+
+  void finish() {
+    for (const Open& each : open_) report_open(each, nullptr, 0);
+    open_.clear();
+  }
+
+ private:
+  bool inside_low() const {
+    for (const Open& each : open_) {
+      if (each.paragraph->tokens[each.token].is(U'„')) return true;
+    }
+    return false;
+  }
+
+  void close(const Paragraph& paragraph, const Walk& walk, size_t i) {
+    const char32_t mark = walk[i].mark;
+    // «„a“ b»: one closing mark may end both, as custom has it for equal quotes.
+    for (size_t depth = open_.size(); depth > 0; --depth) {
+      const Open& each = open_[depth - 1];
+      if (closing_of(each.paragraph->tokens[each.token].mark) != mark) continue;
+      for (size_t k = depth; k < open_.size(); ++k) report_open(open_[k], &paragraph, i);
+      open_.resize(depth - 1);
+      return;
+    }
+    if (mark == ')' && is_point_mark(walk, i)) return;
+    if (mark == ')' && !open_.empty() && is_quote(open_.back())) {
+      report_open(open_.back(), &paragraph, i);  // «…): one mistake, told once
+      open_.pop_back();
+      return;
+    }
+    size_t from = i;
+    while (from > 0 && !walk.is_space(from - 1)) --from;
+    found_.add(paragraph, walk[from].begin, walk[i].end,
+               {"закрывающая скобка или кавычка без открывающей",
+                "a closing bracket or quote without an opening one"});
+  }
+
+  bool is_quote(const Open& open) const { return open.paragraph->tokens[open.token].is(U'«'); }
+
+  // From the mark to where its end is missed, when that is in the same paragraph.
+  void report_open(const Open& open, const Paragraph* closing, size_t token) {
+    const Token& mark = open.paragraph->tokens[open.token];
+    size_t end = mark.end;
+    const Walk walk(*open.paragraph);
+    if (closing == open.paragraph) {
+      end = walk[token].end;
+    } else if (walk.exists(open.token + 1)) {
+      end = walk[open.token + 1].end;
+    }
+    found_.add(*open.paragraph, mark.begin, end,
+               {"скобка или кавычка не закрыта", "a bracket or quote is not closed"});
+  }
+
+  Findings& found_;
+  std::vector<Open> open_;
+};
+
+}  // namespace
+
+void unbalanced(const Document& document, Findings& found) {
+  Balance balance(found);
+  const Paragraph* last = nullptr;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (last && last->block != paragraph.block) balance.finish();
+    balance.read(paragraph);
+    last = &paragraph;
+  }
+  balance.finish();
+}
+
+}  // namespace prikaz::check::typography

@@ -1,0 +1,205 @@
+#include <array>
+#include <string_view>
+
+#include "check/rules/typography.h"
+#include "check/rules/walk.h"
+#include "russian/typography.h"
+
+namespace prikaz::check::typography {
+
+namespace {
+
+// «г.», «ул.»: what stands before a name or a number with a space between.
+constexpr std::array<std::string_view, 34> kShortened = {
+    "г",   "гор",  "с",    "д",    "дер", "ул",   "пер", "пос", "п",   "пп",    "ст", "ч",
+    "гл",  "им",   "кв",   "корп", "стр", "каб",  "оф",  "тел", "обл", "просп", "пл", "наб",
+    "рис", "табл", "прил", "разд", "абз", "подп", "пгт", "стл", "вып", "ауд"};
+
+bool only_spaces(std::string_view text) {
+  return text.find('\t') == std::string_view::npos;
+}
+
+bool is_stop(const Token& token) {
+  return token.is(',') || token.is('.') || token.is(';') || token.is(':') || token.is('!') ||
+         token.is('?');
+}
+
+}  // namespace
+
+void number_sign(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    if (!walk.is_mark(i, U'№')) continue;
+    if (walk.is_mark(i + 1, U'№')) {
+      found.add(paragraph, walk[i].begin, walk[i + 1].end,
+                {"знак № не удваивают", "the sign № is not doubled"}, "№");
+      ++i;
+    } else if (walk.is_number(i + 1)) {
+      found.add(paragraph, walk[i].begin, walk[i + 1].end,
+                {"нет пробела после №", "no space after №"},
+                "№" + std::string(kNoBreakSpace) + std::string(walk.text(i + 1)), Fix::kSafe);
+    }
+  }
+}
+
+void plain_spaces(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.text.find(' ') == std::string::npos) return;
+  const auto ties = paragraph.in_table() ? russian::Ties::kShort : russian::Ties::kAll;
+  const std::string tied = russian::with_no_break_spaces(paragraph.text, ties);
+  if (tied.size() == paragraph.text.size()) return;
+  const Walk walk(paragraph);
+  size_t shift = 0;  // each tie is a byte longer than the space
+  for (size_t i = 0; i < walk.size(); ++i) {
+    const Token& space = walk[i];
+    if (space.kind != TokenKind::kSpace || space.size() != 1) continue;
+    if (static_cast<unsigned char>(tied[space.begin + shift]) != 0xC2) continue;
+    ++shift;
+    const size_t begin = i > 0 ? walk[i - 1].begin : space.begin;
+    const size_t end = walk.exists(i + 1) ? walk[i + 1].end : space.end;
+    std::string proposed = paragraph.text.substr(begin, end - begin);
+    proposed.replace(space.begin - begin, 1, kNoBreakSpace);
+    found.add(paragraph, begin, end,
+              {"обычный пробел там, где строку разрывать нельзя",
+               "a plain space where the line must not be broken"},
+              std::move(proposed), Fix::kSafe);
+  }
+}
+
+void double_space(const Paragraph& paragraph, Findings& found) {
+  constexpr size_t kLayout = 5;  // so many are there to move what follows
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    const std::string_view spaces = walk.text(i);
+    if (!walk.is_space(i) || !only_spaces(spaces)) continue;
+    size_t count = 0, no_break = 0;
+    for (size_t at = 0; at < spaces.size(); ++count) {
+      no_break += spaces[at] == ' ' ? 0 : 1;
+      at += spaces[at] == ' ' ? 1 : static_cast<unsigned char>(spaces[at]) == 0xC2 ? 2 : 3;
+    }
+    if (count < 2 || count >= kLayout) continue;
+    found.add(paragraph, walk[i - 1].begin, walk[i + 1].end, {"лишние пробелы", "too many spaces"},
+              std::string(walk.text(i - 1)) + (no_break > 0 ? kNoBreakSpace : " ") +
+                  std::string(walk.text(i + 1)),
+              Fix::kSafe);
+  }
+}
+
+void edge_space(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  if (walk.size() < 2) return;
+  for (const size_t i : {size_t{0}, walk.size() - 1}) {
+    if (!walk.is_space(i) || !only_spaces(walk.text(i)) || walk[i].size() > 4) continue;
+    found.add(paragraph, walk[i].begin, walk[i].end,
+              i == 0 ? Message{"пробел в начале абзаца", "a space at the beginning of a paragraph"}
+                     : Message{"пробел в конце абзаца", "a space at the end of a paragraph"},
+              "", Fix::kSafe);
+  }
+}
+
+void space_before_mark(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    if (!walk.is_space(i) || !only_spaces(walk.text(i)) || !is_stop(walk[i + 1])) continue;
+    const bool date = walk.is_number(i - 1) && walk.is_number(i + 2);  // a rule of dates
+    const bool dots = walk.is_mark(i + 1, '.') && (walk.is_mark(i + 2, '.') || walk.is_word(i + 2));
+    if (date || dots || is_stop(walk[i - 1])) continue;
+    found.add(paragraph, walk[i - 1].begin, walk[i + 1].end,
+              {"пробел перед знаком препинания", "a space before a punctuation mark"},
+              std::string(walk.text(i - 1)) + std::string(walk.text(i + 1)), Fix::kSafe);
+  }
+}
+
+void no_space_after_mark(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    const Token& mark = walk[i];
+    const Token& next = walk[i + 1];
+    const bool word_follows = next.kind == TokenKind::kWord && next.cyrillic;
+    bool wrong = false;
+    if (mark.is(',') || mark.is(';')) {
+      wrong = word_follows || next.is(U'«') || next.is('(');
+    } else if (mark.is(':') || mark.is('!') || mark.is('?')) {
+      wrong = word_follows;
+    } else if (mark.is('.')) {  // the end of a sentence, no abbreviation
+      const Token& last = walk[i - 1];
+      const bool sentence = last.kind == TokenKind::kWord && last.cyrillic && !last.capital &&
+                            !is_one_of(walk.folded(i - 1), kShortened) && last.size() > 6;
+      wrong = word_follows && next.capital && (sentence || closes(last));
+    } else if (mark.is(')') || mark.is(U'»')) {
+      wrong = word_follows;
+    }
+    if (!wrong) continue;
+    found.add(paragraph, mark.begin, next.end,
+              {"нет пробела после знака препинания", "no space after a punctuation mark"},
+              std::string(walk.text(i)) + " " + std::string(walk.text(i + 1)), Fix::kSafe);
+  }
+}
+
+void no_space_after_abbreviation(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    if (!walk.is_word(i) || !walk.is_mark(i + 1, '.') || walk[i].capital) continue;
+    if (!is_one_of(walk.folded(i), kShortened)) continue;
+    const Token& next = walk[i + 2];
+    const bool inside = i > 0 && (walk.is_mark(i - 1, '.') || walk.is_mark(i - 1, '-'));  // «т.п.»
+    const bool name = next.kind == TokenKind::kWord && next.cyrillic && next.capital;
+    const bool number = next.kind == TokenKind::kNumber && !walk.is_number(i - 1);
+    if (inside || !(name || number)) continue;
+    found.add(paragraph, walk[i].begin, next.end,
+              {"нет пробела после сокращения", "no space after an abbreviation"},
+              std::string(walk.text(i)) + "." + kNoBreakSpace + std::string(walk.text(i + 2)),
+              Fix::kSafe);
+  }
+}
+
+void space_inside(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (opens(walk[i]) && walk.is_space(i + 1) && walk.exists(i + 2)) {
+      size_t last = i + 2;
+      std::string proposed = std::string(walk.text(i)) + std::string(walk.text(i + 2));
+      if (walk.is_space(i + 3) && closes(walk[i + 4])) {  // «« 06 »»
+        proposed += walk.text(i + 4);
+        last = i + 4;
+      }
+      found.add(paragraph, walk[i].begin, walk[last].end,
+                {"пробел внутри скобок или кавычек", "a space inside brackets or quotes"},
+                std::move(proposed), Fix::kSafe);
+      i = last;
+    } else if (walk.is_space(i) && i > 0 && closes(walk[i + 1])) {
+      found.add(paragraph, walk[i - 1].begin, walk[i + 1].end,
+                {"пробел перед закрывающей скобкой или кавычкой",
+                 "a space before a closing bracket or quote"},
+                std::string(walk.text(i - 1)) + std::string(walk.text(i + 1)), Fix::kSafe);
+    }
+  }
+}
+
+void glued_number(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (!walk.is_number(i) || !walk.is_word(i + 1) || !walk[i + 1].cyrillic) continue;
+    const std::string_view word = walk.folded(i + 1);
+    const bool year = walk.text(i).size() == 4 && (word == "г" || word == "гг");
+    const bool ordinal = word.size() <= 6 &&
+                         is_one_of(word, std::array<std::string_view, 9>{
+                                             "й", "го", "му", "ый", "ой", "ая", "ое", "ые", "х"});
+    if (ordinal || (word.size() <= 2 && !year)) continue;  // «5а»: a form of a school
+    found.add(paragraph, walk[i].begin, walk[i + 1].end,
+              {"нет пробела между числом и словом", "no space between a number and a word"},
+              std::string(walk.text(i)) + kNoBreakSpace + std::string(walk.text(i + 1)),
+              Fix::kSafe);
+  }
+}
+
+void percent(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (!walk.is_number(i) || !walk.is_mark(i + 1, '%')) continue;
+    found.add(paragraph, walk[i].begin, walk[i + 1].end,
+              {"знак % отбивают от числа пробелом", "the sign % is parted from its number"},
+              std::string(walk.text(i)) + kNoBreakSpace + "%");
+  }
+}
+
+}  // namespace prikaz::check::typography

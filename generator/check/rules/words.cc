@@ -1,0 +1,173 @@
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "check/rules/typography.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::typography {
+
+namespace {
+
+struct Twin {
+  char32_t latin, cyrillic;
+};
+constexpr std::array<Twin, 25> kTwins = {
+    {{'a', U'а'}, {'A', U'А'}, {'B', U'В'}, {'c', U'с'}, {'C', U'С'}, {'e', U'е'}, {'E', U'Е'},
+     {'H', U'Н'}, {'K', U'К'}, {'k', U'к'}, {'M', U'М'}, {'m', U'м'}, {'o', U'о'}, {'O', U'О'},
+     {'p', U'р'}, {'P', U'Р'}, {'T', U'Т'}, {'t', U'т'}, {'x', U'х'}, {'X', U'Х'}, {'y', U'у'},
+     {'Y', U'У'}, {'u', U'и'}, {'n', U'п'}, {'r', U'г'}}};
+
+// The word with its Latin letters made Cyrillic, or "" when one has no twin.
+std::string in_cyrillic(std::string_view word) {
+  std::string out;
+  for (size_t at = 0; at < word.size();) {
+    char32_t c = utf8::next(word, at);
+    if (is_latin(c)) {
+      char32_t twin = 0;
+      for (const Twin& each : kTwins) twin = each.latin == c ? each.cyrillic : twin;
+      if (twin == 0) return {};
+      c = twin;
+    }
+    utf8::append(out, c);
+  }
+  return out;
+}
+
+}  // namespace
+
+void mixed_script(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    const Token& word = walk[i];
+    if (word.kind != TokenKind::kWord || !word.latin) continue;
+    const bool alone = word.size() == 1 &&
+                       std::string_view("acoyk").find(walk.text(i)[0]) != std::string_view::npos;
+    const bool among_russian = alone && walk.is_space(i + 1) && walk[i + 2].cyrillic &&
+                               (i == 0 || (walk.is_space(i - 1) && (i < 2 || !walk[i - 2].latin)));
+    if (!word.cyrillic && !among_russian) continue;
+    std::string proposed = in_cyrillic(walk.text(i));
+    const Message message{"латинские буквы среди русских", "Latin letters among Russian ones"};
+    if (proposed.empty()) {
+      found.add(paragraph, word.begin, word.end, message);
+    } else {
+      found.add(paragraph, word.begin, word.end, message, std::move(proposed), Fix::kSafe);
+    }
+  }
+}
+
+void doubled_word(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<std::string_view, 6> kMeant = {"да",   "что",  "чуть",
+                                                             "едва", "лишь", "так"};
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    if (!walk.is_word(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
+    if (!walk[i].cyrillic || walk.folded(i) != walk.folded(i + 2)) continue;
+    const bool initial = walk[i].size() == 2 && walk[i].capital;
+    const bool hyphen = walk.is_mark(i - 1, '-') || walk.is_mark(i + 3, '-');
+    if (initial || hyphen || walk.is_mark(i + 3, '.') || is_one_of(walk.folded(i), kMeant))
+      continue;
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"слово повторено", "the word stands twice"}, std::string(walk.text(i)));
+  }
+}
+
+void letter_spaced(const Paragraph& paragraph, Findings& found) {
+  constexpr size_t kLeast = 4;
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    std::string joined;
+    size_t last = i, letters = 0;
+    for (size_t k = i; walk.is_word(k) && walk[k].size() == 2 && walk[k].cyrillic; k += 2) {
+      joined += walk.text(k);
+      last = k;
+      ++letters;
+      if (!walk.is_space(k + 1)) break;
+    }
+    if (letters < kLeast) continue;
+    found.add(paragraph, walk[i].begin, walk[last].end,
+              {"слово набрано вразрядку пробелами: его не найдёт поиск",
+               "a word is letter-spaced with spaces: no search finds it"},
+              std::move(joined), found.document().form == Form::kPackage ? Fix::kLook : Fix::kSafe);
+    i = last;
+  }
+}
+
+void repeated_mark(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    const bool stop = walk.is_mark(i, '.'),
+               other = walk.is_mark(i, ',') || walk.is_mark(i, ';') || walk.is_mark(i, ':');
+    if (!stop && !other) continue;
+    const bool same = walk.is_mark(i + 1, walk[i].mark);
+    const bool clash = other && !same &&
+                       (walk.is_mark(i + 1, ',') || walk.is_mark(i + 1, ';') ||
+                        (walk.is_mark(i + 1, '.') && !walk.is_mark(i + 2, '.')));
+    if (stop && (walk.is_mark(i - 1, '.') || walk.is_mark(i + 2, '.'))) continue;  // «…»
+    if (!same && !clash) continue;
+    size_t begin = walk[i].begin;
+    if (i > 0 && !walk.is_space(i - 1)) begin = walk[i - 1].begin;
+    const std::string kept = paragraph.text.substr(begin, walk[i].begin - begin);
+    if (same) {
+      found.add(paragraph, begin, walk[i + 1].end,
+                {"знак препинания повторён", "a punctuation mark stands twice"},
+                kept + std::string(walk.text(i)), Fix::kSafe);
+    } else {
+      found.add(paragraph, begin, walk[i + 1].end,
+                {"два знака препинания подряд", "two punctuation marks in a row"});
+    }
+    ++i;
+  }
+}
+
+void small_after_stop(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<std::string_view, 38> kShortened = {
+      "тыс",   "млн", "млрд",  "руб",  "коп",  "экз",  "чел",     "разд",      "табл", "прим",
+      "подп",  "пос", "просп", "корп", "факс", "след", "напр",    "проф",      "исп",  "отп",
+      "соотв", "мин", "час",   "спец", "стр",  "соц",  "муницип", "образоват", "зав",  "зам",
+      "нач",   "отв", "кол",   "уч",   "под",  "обл",  "шт",      "мес"};
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 2 < walk.size(); ++i) {
+    if (!walk.is_mark(i, '.') || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
+    const Token& last = walk[i - 1];
+    const Token& next = walk[i + 2];
+    if (next.capital || !next.cyrillic) continue;
+    constexpr size_t kShortestWord = 8;  // bytes: four letters
+    const bool word = last.kind == TokenKind::kWord && !last.capital &&
+                      last.size() >= kShortestWord && !is_one_of(walk.folded(i - 1), kShortened);
+    const bool closed = closes(last) && !walk.is_mark(i - 2, '.');
+    if (!word && !closed) continue;
+    found.add(paragraph, walk[i].begin, next.end,
+              {"после точки строчная буква", "a small letter after a full stop"},
+              ". " + with_capital(walk.text(i + 2)));
+  }
+}
+
+void mixed_yo(const Document& document, Findings& found) {
+  // Frequent words that are spelled with ё where ё is spelled at all.
+  static constexpr std::array<std::string_view, 16> kWithout = {
+      "ее",     "еще",   "все-таки", "отчет",     "учет",   "учета", "отчета", "прием",
+      "приема", "учебе", "проведен", "утвержден", "расчет", "объем", "объема", "определен"};
+  const Paragraph* with = nullptr;
+  Token with_token;
+  const Paragraph* without = nullptr;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const bool any = paragraph.folded.find("ё") != std::string::npos;
+    for (const Token& token : paragraph.tokens) {
+      if (token.kind != TokenKind::kWord || token.capital) continue;
+      const std::string_view word = paragraph.folded_of(token);
+      if (any && !with && word.find("ё") != std::string_view::npos) {
+        with = &paragraph;
+        with_token = token;
+      }
+      if (!without && is_one_of(word, kWithout)) without = &paragraph;
+    }
+  }
+  if (!with || !without) return;
+  found.add(*with, with_token.begin, with_token.end,
+            {"буква ё стоит не везде: где-то есть, где-то нет",
+             "the letter ё stands in some places and not in others"});
+}
+
+}  // namespace prikaz::check::typography
