@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace prikaz {
 
 std::string SourceLocation::text(Language language) const {
@@ -110,6 +112,15 @@ std::string without_control_characters(std::string_view text) {
   return out;
 }
 
+// A quotation is there to be found in the file, not to be read whole.
+std::string shortened(const std::string& quoted) {
+  constexpr size_t kMost = 160;  // characters
+  if (utf8::length(quoted) <= kMost) return quoted;
+  size_t end = 0;
+  for (size_t i = 0; i < kMost; ++i) utf8::next(quoted, end);
+  return quoted.substr(0, end) + "…";
+}
+
 }  // namespace
 
 std::string format(const Diagnostic& diagnostic, Language language) {
@@ -117,7 +128,7 @@ std::string format(const Diagnostic& diagnostic, Language language) {
   std::string out = place.empty() ? "" : place + ": ";
   out += fmt::format("{}: {}", severity_word(diagnostic.severity, language),
                      diagnostic.message.in(language));
-  if (!diagnostic.text.empty()) out += fmt::format(": «{}»", diagnostic.text);
+  if (!diagnostic.text.empty()) out += fmt::format(": «{}»", shortened(diagnostic.text));
   if (!diagnostic.proposed.empty()) {
     out += fmt::format("; {} «{}»", language == Language::kRussian ? "может быть," : "perhaps",
                        diagnostic.proposed);

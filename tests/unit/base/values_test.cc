@@ -64,6 +64,18 @@ TEST(Diagnostic, text_of_a_stranger_cannot_command_the_terminal) {
   EXPECT_EQ(format(quoted, Language::kRussian), "ошибка: плохо: «а\uFFFD[31mб\uFFFD» [card.x]");
 }
 
+TEST(Diagnostic, a_long_quotation_is_cut) {
+  Diagnostic quoted;
+  quoted.code = "card.x";
+  quoted.message = {"плохо", "bad"};
+  std::string kept;
+  for (int i = 0; i < 160; ++i) kept += "ё";
+  quoted.text = kept + "ё";
+  EXPECT_EQ(format(quoted, Language::kRussian), "ошибка: плохо: «" + kept + "…» [card.x]");
+  quoted.text = kept;
+  EXPECT_EQ(format(quoted, Language::kRussian), "ошибка: плохо: «" + kept + "» [card.x]");
+}
+
 TEST(Diagnostics, PrintThePlaceInsideADocument) {
   const SourceLocation where{"шаблон.docx", 0, 0, "word/document.xml", 7};
   EXPECT_EQ(where.text(Language::kRussian), "шаблон.docx (word/document.xml, абзац 7)");
