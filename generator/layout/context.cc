@@ -1,5 +1,7 @@
 #include "layout/context.h"
 
+#include <algorithm>
+
 namespace prikaz::layout {
 namespace {
 const wml::Numbering& numbering_of(const wml::Document& document) {
@@ -17,7 +19,15 @@ Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_
       diagnostics(diagnostics_),
       cascade(document_),
       counter(numbering_of(document_)),
-      formats(document_, fonts_) {}
+      formats(document_, fonts_),
+      has_contents(std::any_of(
+          document_.fields.begin(), document_.fields.end(),
+          [](const wml::Field& field) { return field.kind == wml::Field::Kind::kContents; })) {}
+
+const std::map<std::string, BookmarkText>& Context::bookmarks() {
+  if (!bookmarks_) bookmarks_ = bookmark_texts(document);
+  return *bookmarks_;
+}
 
 void Context::missing(char32_t character, int paragraph, const std::string& text) {
   if (!missing_known_.emplace(character, paragraph).second) return;

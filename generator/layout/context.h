@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -12,6 +13,7 @@
 
 #include "layout/inline/format.h"
 #include "layout/layout.h"
+#include "layout/reference/bookmarks.h"
 #include "layout/structure.h"
 #include "style/cascade.h"
 #include "style/numbering.h"
@@ -23,7 +25,6 @@ struct PageFacts {
   int page_count = 0;
   std::map<std::string, std::string> bookmark_pages;  // label of the page a bookmark stands on
   std::vector<std::string> field_pages;               // per use of PAGE in the body, in order
-  std::vector<int> field_sections;                    // per use of SECTIONPAGES, the section
   std::vector<int> section_pages;
   bool operator==(const PageFacts&) const = default;
 };
@@ -57,15 +58,19 @@ class Context {
   StructureTree structure;
   PageFacts learnt;
   CurrentPage page;
+  const bool has_contents;     // some TOC field is in the document
+  int section = 0;             // of the body that is laid out
   bool volatile_body = false;  // some field of the body depends on pages
   int field_uses = 0;
   int depth = 0;  // of nested tables and text boxes
 
   // The marks of notes by reference, counted in document order.
   int footnotes = 0, endnotes = 0;
-  std::vector<int32_t> endnote_order;                 // ids, as they are referred to
-  std::map<int32_t, std::string> note_marks;          // by id; endnotes with ids below -1000000
-  std::map<std::string, std::string> bookmark_texts;  // for REF without a result
+  std::vector<int32_t> endnote_order;         // ids, as they are referred to
+  std::map<int32_t, std::string> note_marks;  // by id; endnotes with ids below -1000000
+  std::map<std::string, int> sequences;       // SEQ: the number last given
+  // For REF without a result; read when first asked for.
+  const std::map<std::string, BookmarkText>& bookmarks();
 
   void missing(char32_t character, int paragraph, const std::string& text);
   const std::vector<MissingGlyph>& missing_glyphs() const { return missing_; }
@@ -73,6 +78,7 @@ class Context {
   void warn_once(const std::string& code, int paragraph, Message message);
 
  private:
+  std::optional<std::map<std::string, BookmarkText>> bookmarks_;
   std::vector<MissingGlyph> missing_;
   std::set<std::pair<char32_t, int>> missing_known_;
   std::set<std::string> warned_;

@@ -119,7 +119,9 @@ struct StructureElement {
     kNote,
     kReference,
     kSpan,
-    kCaption
+    kCaption,
+    kContents,      // a table of contents
+    kContentsItem,  // an entry in it
   };
   Role role = Role::kParagraph;
   int32_t parent = -1;

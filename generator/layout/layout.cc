@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "layout/context.h"
 #include "layout/page/paginate.h"
+#include "layout/reference/contents.h"
 
 namespace prikaz::layout {
 namespace {
@@ -35,8 +36,10 @@ Diagnostics missing_glyphs(const Context& context) {
 
 }  // namespace
 
-Result<PagedDocument> lay_out(const wml::Document& document, const text::FontLibrary& fonts,
+Result<PagedDocument> lay_out(const wml::Document& source, const text::FontLibrary& fonts,
                               const Options& options, Diagnostics& diagnostics) {
+  const std::optional<wml::Document> filled = with_contents(source, options.file, diagnostics);
+  const wml::Document& document = filled ? *filled : source;
   PageFacts known;
   for (int pass = 1;; ++pass) {
     Diagnostics findings;

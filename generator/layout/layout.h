@@ -21,7 +21,7 @@ struct Options {
 
 // Errors: "layout.missing-glyph" (names the character and where it stands: every one, in one run),
 // "layout.too-many-pages". What is not understood is a warning that names it.
-Result<PagedDocument> lay_out(const wml::Document& document, const text::FontLibrary& fonts,
+Result<PagedDocument> lay_out(const wml::Document& source, const text::FontLibrary& fonts,
                               const Options& options, Diagnostics& diagnostics);
 
 }  // namespace prikaz::layout

@@ -50,6 +50,10 @@ std::string_view standard_type(Role role, int level) {
       return "Span";
     case Role::kCaption:
       return "Caption";
+    case Role::kContents:
+      return "TOC";
+    case Role::kContentsItem:
+      return "TOCI";
   }
   return "NonStruct";
 }

@@ -241,15 +241,18 @@ void Cascade::Rep::take_cell_borders(const TableFacts& facts, const TableContext
                                      wml::Borders& out) {
   const PartMask parts = parts_at(facts, context);
   const int span = cell.properties.grid_span;
+  // Cells that stand apart have the inner borders on every side; the outer ones frame the table.
+  const bool apart = facts.properties.cell_spacing.value_or(Length()) > Length();
   for (size_t i = 0; parts >> i; ++i) {
     if (!(parts >> i & 1)) continue;
     const wml::TableStylePart& part = facts.style->parts[i];
     if (!part.table.borders && !part.cell.borders) continue;
     const Edges edges = region_edges(static_cast<wml::TablePart>(i), facts, context, span);
-    if (part.table.borders) apply_region_borders(*part.table.borders, edges, out);
+    if (part.table.borders) apply_region_borders(*part.table.borders, apart ? Edges{} : edges, out);
     if (part.cell.borders) apply_region_borders(*part.cell.borders, edges, out);
   }
-  const Edges edges = region_edges(wml::TablePart::kWholeTable, facts, context, span);
+  const Edges edges =
+      apart ? Edges{} : region_edges(wml::TablePart::kWholeTable, facts, context, span);
   if (context.table->properties.borders)
     apply_region_borders(*context.table->properties.borders, edges, out);
   if (row.properties.exceptions && row.properties.exceptions->borders)

@@ -189,6 +189,7 @@ struct Settings {  // 17.15
   bool gutter_at_top = false;
   NoteProperties footnotes, endnotes;
   int compatibility_mode = 15;
+  bool update_fields = false;  // w:updateFields: stored results are out of date
   bool no_space_between_same_html = false;  // compat/doNotUseHTMLParagraphAutoSpacing
 };
 

@@ -131,4 +131,15 @@ Hyperlink parse_hyperlink(const Field& field) {
   return link;
 }
 
+std::optional<std::string> field_switch(const Field& field, char name) {
+  Words words(field.instruction);
+  Words::Word word;
+  while (words.next(word)) {
+    if (!word.is_switch || word.text.size() != 2 || word.text[1] != name) continue;
+    Words::Word value;
+    return words.next(value) && !value.is_switch ? value.text : std::string();
+  }
+  return std::nullopt;
+}
+
 }  // namespace prikaz::wml

@@ -112,7 +112,8 @@ namespace prikaz::wml {
   X(kTopLinePunct, "w:topLinePunct") X(kTr, "w:tr") X(kTr2bl, "w:tr2bl") \
   X(kTrHeight, "w:trHeight") X(kTrPr, "w:trPr") X(kTrPrChange, "w:trPrChange") \
   X(kTxbxContent, "w:txbxContent") X(kType, "w:type") X(kU, "w:u") X(kUiPriority, "w:uiPriority") \
-  X(kUnhideWhenUsed, "w:unhideWhenUsed") X(kVAlign, "w:vAlign") X(kVanish, "w:vanish") \
+  X(kUnhideWhenUsed, "w:unhideWhenUsed") X(kUpdateFields, "w:updateFields") \
+  X(kVAlign, "w:vAlign") X(kVanish, "w:vanish") \
   X(kVertAlign, "w:vertAlign") X(kVMerge, "w:vMerge") X(kW, "w:w") X(kWAfter, "w:wAfter") \
   X(kWBefore, "w:wBefore") X(kWebHidden, "w:webHidden") X(kWidowControl, "w:widowControl") \
   X(kWordWrap, "w:wordWrap") X(kYearLong, "w:yearLong") X(kYearShort, "w:yearShort") \

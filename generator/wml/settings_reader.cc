@@ -48,6 +48,9 @@ Settings read_settings(xml::Node root, Report& report) {
       case Name::kGutterAtTop:
         out.gutter_at_top = attributes.on_off();
         break;
+      case Name::kUpdateFields:
+        out.update_fields = attributes.on_off();
+        break;
       case Name::kFootnotePr:
         read_note_properties(child, scope, out.footnotes);
         break;

@@ -45,6 +45,9 @@ class FlowBuilder {
   Flow take() { return std::move(flow_); }
 
  private:
+  void begin_contents(const wml::Paragraph& source);
+  void end_contents(const wml::Paragraph& source);
+  int32_t container();
   CollectPlace structure_of(const wml::Paragraph& source, const style::Paragraph& look,
                             ParagraphBox& box, const ParagraphBox* title);
 
@@ -52,8 +55,36 @@ class FlowBuilder {
   const BuildPlace& place_;
   ListNester lists_;
   TitleJoiner titles_;
+  int32_t contents_field_ = wml::kNone;  // the TOC whose result the paragraphs are
+  int32_t contents_ = kArtifact;         // its element
   Flow flow_;
 };
+
+void FlowBuilder::begin_contents(const wml::Paragraph& source) {
+  if (!context_.has_contents || contents_field_ != wml::kNone) return;
+  for (const wml::Inline& item : source.inlines) {
+    if (item.kind != wml::Inline::Kind::kFieldBegin || item.index < 0 ||
+        context_.document.fields[static_cast<size_t>(item.index)].kind !=
+            wml::Field::Kind::kContents)
+      continue;
+    contents_field_ = item.index;
+    contents_ = context_.structure.add(Role::kContents, place_.container);
+  }
+}
+
+void FlowBuilder::end_contents(const wml::Paragraph& source) {
+  if (contents_field_ == wml::kNone) return;
+  for (const wml::Inline& item : source.inlines) {
+    if (item.kind == wml::Inline::Kind::kFieldEnd && item.index == contents_field_)
+      contents_field_ = wml::kNone;
+  }
+}
+
+// What the next paragraph stands in: an entry of a table of contents is an item of its own.
+int32_t FlowBuilder::container() {
+  return contents_field_ == wml::kNone ? place_.container
+                                       : context_.structure.add(Role::kContentsItem, contents_);
+}
 
 CollectPlace FlowBuilder::structure_of(const wml::Paragraph& source, const style::Paragraph& look,
                                        ParagraphBox& box, const ParagraphBox* title) {
@@ -68,9 +99,9 @@ CollectPlace FlowBuilder::structure_of(const wml::Paragraph& source, const style
     lists_.close();
     // An empty paragraph is distance, not content.
     if (source.inlines.empty() && !level) return place;
-    box.element = title ? title->element
-                        : tree.add(box.heading_level > 0 ? Role::kHeading : Role::kParagraph,
-                                   place_.container);
+    box.element =
+        title ? title->element
+              : tree.add(box.heading_level > 0 ? Role::kHeading : Role::kParagraph, container());
     if (box.element != kArtifact) tree.at(box.element).level = box.heading_level;
     place.structure = place.label_structure = box.element;
     return place;
@@ -95,8 +126,10 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
   }
   ParagraphBox* const title =
       box->heading_level > 0 ? titles_.before(*box, first_text(source)) : nullptr;
+  begin_contents(source);
   const CollectPlace place = structure_of(source, *box->look, *box, title);
   box->content = collect(context_, source, *box->look, place);
+  end_contents(source);
   if (box->heading_level > 0) {
     titles_.add(*box, title);
   } else {

@@ -53,6 +53,7 @@ struct CellBox {
   Edge top, bottom, left, right;
   Length x, width;  // from the table's left edge
   Length inset_left, inset_right, inset_top, inset_bottom;
+  Length gap_top, gap_bottom;  // cell spacing: what its row leaves free above and below it
   Length content_height;
   int32_t element = kArtifact;
 };
@@ -66,6 +67,7 @@ struct RowBox {
   Length minimum;                  // the specified height
   wml::HeightRule height_rule = wml::HeightRule::kAuto;
   bool header = false, cant_split = false, keep_next = false;
+  bool spaced = false;  // its cells stand apart, each in borders of its own
   std::vector<int32_t> notes;
   int32_t element = kArtifact;
 };
@@ -77,6 +79,9 @@ struct TableBox {
   Length x, width;           // of the left edge in the flow
   std::vector<RowBox> rows;
   uint32_t header_rows = 0;
+  // 17.4.45 tblCellSpacing, on each side of a cell. With it the table has a frame of its own.
+  Length spacing;
+  Edge frame_top, frame_bottom, frame_left, frame_right;
   int32_t element = kArtifact;
 };
 

@@ -11,6 +11,19 @@ Length distance(const std::optional<wml::Border>& border) {
   return border ? border->space : Length();
 }
 
+}  // namespace
+
+std::vector<Length> dashes_of(const Edge& edge) {
+  using Style = wml::BorderStyle;
+  const Length w = edge.width;
+  if (edge.style == Style::kDotted) return {w, w};
+  if (edge.style == Style::kDashed) return {w * 4, w * 2};
+  if (edge.style == Style::kDotDash) return {w * 4, w * 2, w, w * 2};
+  return {};
+}
+
+namespace {
+
 void dashed_edge(Canvas& canvas, const Edge& edge, Point from, Length length, Along along) {
   const Length half = edge.width / 2;
   Stroke stroke;
@@ -23,11 +36,7 @@ void dashed_edge(Canvas& canvas, const Edge& edge, Point from, Length length, Al
     stroke.from = {from.x + half, from.y};
     stroke.to = {from.x + half, from.y + length};
   }
-  using Style = wml::BorderStyle;
-  const Length w = edge.width;
-  if (edge.style == Style::kDotted) stroke.dashes = {w, w};
-  if (edge.style == Style::kDashed) stroke.dashes = {w * 4, w * 2};
-  if (edge.style == Style::kDotDash) stroke.dashes = {w * 4, w * 2, w, w * 2};
+  stroke.dashes = dashes_of(edge);
   canvas.add(kArtifact, std::move(stroke));
 }
 

@@ -53,10 +53,15 @@ std::string title_of(const Content& content) {
   return title;
 }
 
+bool goes_on_with(const style::Paragraph& title, const style::Paragraph& next,
+                  std::string_view text) {
+  return title.numbering.instance == 0 && next.numbering.instance == 0 &&
+         !next.page_break_before && !begins_with_number(text);
+}
+
 ParagraphBox* TitleJoiner::before(const ParagraphBox& box, std::string_view text) const {
   const bool goes_on = title_ && title_->heading_level == box.heading_level &&
-                       title_->look->numbering.instance == 0 && box.look->numbering.instance == 0 &&
-                       !box.look->page_break_before && !begins_with_number(text);
+                       goes_on_with(*title_->look, *box.look, text);
   return goes_on ? title_ : nullptr;
 }
 

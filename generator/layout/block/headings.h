@@ -20,6 +20,9 @@ std::string title_of(const Content& content);
 // Headings of one level that follow one another with nothing between are the lines of one title
 // («План мероприятий» / «на 2020 год»): they share an element of the structure and an entry of the
 // outline. A heading with a number, automatic or typed («2. Сроки»), or on a new page begins anew.
+bool goes_on_with(const style::Paragraph& title, const style::Paragraph& next,
+                  std::string_view text);
+
 class TitleJoiner {
  public:
   // The heading whose title `box`, whose content is not collected yet, goes on with; or nullptr.

@@ -19,6 +19,7 @@ void paint_row(Context& context, Canvas& canvas, const std::vector<Fragment>& fr
 
 // A border as a filled box or a dashed stroke. Horizontal when `length` goes along x.
 enum class Along : uint8_t { kX, kY };
+std::vector<Length> dashes_of(const Edge& edge);  // empty: solid
 void paint_edge(Canvas& canvas, const Edge& edge, Point from, Length length, Along along);
 
 }  // namespace prikaz::layout

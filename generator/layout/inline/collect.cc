@@ -5,6 +5,7 @@
 #include "layout/inline/atoms.h"
 #include "layout/inline/fields.h"
 #include "layout/inline/symbols.h"
+#include "layout/reference/walk.h"
 
 namespace prikaz::layout {
 namespace {
@@ -45,6 +46,7 @@ class Collector {
   void note(const Inline& item);
   void position_tab(const Inline& item);
   void field_begin(const Inline& item);
+  FieldResult stored_result(const Inline& begin) const;
   void field_separate();
   void field_end();
   void print(OpenField& field, uint32_t properties);
@@ -59,6 +61,7 @@ class Collector {
   Content content_;
   AtomMaker atoms_;
   std::vector<OpenField> fields_;
+  size_t link_text_ = 0;  // where the text of the open link begins
 };
 
 OpenField* Collector::replacing() {
@@ -70,16 +73,24 @@ OpenField* Collector::replacing() {
 
 void Collector::open_link(InlineLink link) {
   link.structure = context_.structure.add(StructureTree::Role::kLink, place_.structure);
-  if (link.structure != kArtifact) {
-    context_.structure.at(link.structure).alternative_text =
-        link.address.empty() ? link.anchor : link.address;
-  }
+  if (link.structure != kArtifact)
+    context_.structure.at(link.structure).alternative_text = link.address;
+  link_text_ = content_.text.size();
   atoms_.structure = link.structure;
   atoms_.link = static_cast<int32_t>(content_.links.size());
   content_.links.push_back(std::move(link));
 }
 
 void Collector::close_link() {
+  if (atoms_.link >= 0) {
+    const InlineLink& link = content_.links[static_cast<size_t>(atoms_.link)];
+    // A name of a bookmark says nothing to a reader: a link inside the document is what it shows.
+    if (link.structure != kArtifact && link.address.empty()) {
+      std::string shown =
+          content_.text.substr(link_text_, content_.text.find('\t', link_text_) - link_text_);
+      context_.structure.at(link.structure).alternative_text = std::move(shown);
+    }
+  }
   atoms_.structure = place_.structure;
   atoms_.link = -1;
 }
@@ -161,9 +172,25 @@ void Collector::field_begin(const Inline& item) {
   open.properties = item.properties;
   if (item.index >= 0 && static_cast<size_t>(item.index) < context_.document.fields.size()) {
     open.field = &context_.document.fields[static_cast<size_t>(item.index)];
-    if (!replacing()) open.computed = field_text(context_, *open.field);
+    if (!replacing()) {
+      open.computed = field_text(context_, *open.field, stored_result(item), paragraph_.number);
+    }
   }
   fields_.push_back(std::move(open));
+}
+
+// Whether the document brings a result of the field that begins with `begin`.
+FieldResult Collector::stored_result(const Inline& begin) const {
+  bool inside = false;
+  for (const Inline* item = &begin; item != paragraph_.inlines.data() + paragraph_.inlines.size();
+       ++item) {
+    const bool own = item->index == begin.index;
+    if (own && item->kind == Inline::Kind::kFieldSeparate) inside = true;
+    if (own && item->kind == Inline::Kind::kFieldEnd) return FieldResult::kNone;
+    const bool shows = item->kind == Inline::Kind::kDrawing || !shown_text(*item).empty();
+    if (inside && shows) return FieldResult::kStored;
+  }
+  return FieldResult::kStored;  // it ends in another paragraph
 }
 
 void Collector::field_separate() {
@@ -198,7 +225,11 @@ void Collector::print(OpenField& field, uint32_t properties) {
   content_.volatile_fields |= field.computed->depends_on_pages;
   if (field.computed->use >= 0)
     atoms_.mark({Mark::Kind::kField, {}, field.computed->use, kArtifact});
+  const std::string& anchor = field.computed->anchor;
+  const bool link = !anchor.empty() && atoms_.link < 0;
+  if (link) open_link({{}, anchor});
   atoms_.text(field.computed->text, look(properties));
+  if (link) close_link();
 }
 
 void Collector::take(const Inline& item) {

@@ -15,10 +15,17 @@ struct FieldText {
   std::string text;
   int32_t use = -1;
   bool depends_on_pages = false;
+  std::string anchor;  // the bookmark it is a link to (\h of REF and PAGEREF)
 };
-std::optional<FieldText> field_text(Context& context, const wml::Field& field);
+// kStored: the document brings a result, which holds unless pages or the clock decide.
+// `paragraph` names the place in warnings: "layout.missing-bookmark", "layout.field" (a field that
+// has no result and is not computed).
+enum class FieldResult : bool { kNone, kStored };
+std::optional<FieldText> field_text(Context& context, const wml::Field& field, FieldResult result,
+                                    int paragraph);
 
-// 17.16.4.1: "d MMMM yyyy", "dd.MM.yyyy", with Russian month names in the genitive.
-std::string format_date(const Date& date, const std::string& picture);
+// 17.16.4.1: "d MMMM yyyy", "dd.MM.yyyy HH:mm", with Russian month names in the genitive.
+// `seconds`: of the day.
+std::string format_date(const Date& date, const std::string& picture, int64_t seconds = 0);
 
 }  // namespace prikaz::layout

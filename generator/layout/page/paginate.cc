@@ -16,6 +16,34 @@
 namespace prikaz::layout {
 namespace {
 
+// What stands in one column of a page.
+struct ColumnFill {
+  size_t column = 0;
+  Filled filled;
+};
+
+constexpr Length kSeparator = Length::twips(10);  // between columns
+
+// Spreads the blocks of a column over `height`.
+void spread(Filled& filled, Length height) {
+  std::vector<size_t> begins;  // fragments before which there is a gap
+  for (size_t i = 1; i < filled.fragments.size(); ++i) {
+    if (filled.fragments[i].block != filled.fragments[i - 1].block) begins.push_back(i);
+  }
+  if (begins.empty()) return;
+  const Length gap = (height - filled.height) / static_cast<int64_t>(begins.size());
+  Length down;
+  size_t next = 0;
+  for (size_t i = 0; i < filled.fragments.size(); ++i) {
+    if (next < begins.size() && begins[next] == i) {
+      down += gap;
+      ++next;
+    }
+    filled.fragments[i].y += down;
+  }
+  filled.height += down;
+}
+
 class Paginator {
  public:
   explicit Paginator(Context& context)
@@ -33,7 +61,9 @@ class Paginator {
   void blank_page_until(const Section& section, bool even);
   void fill_columns(const Section& section, Flow& flow, const Section* next);
   void balance(Flow& flow, const Cursor& from, Space& space);
-  void place(Filled& filled, Flow& flow, Length top);
+  void align(std::vector<ColumnFill>& columns, Length top);
+  void place(std::vector<ColumnFill>& columns, Flow& flow, Length top);
+  void separators(Length top, Length bottom);
   void finish_page();
   void begin_space(Length top);
   void endnotes(const Section& section);
@@ -157,13 +187,47 @@ void Paginator::begin_space(Length top) {
   floats_.begin_space(frame, top);
 }
 
-void Paginator::place(Filled& filled, Flow& flow, Length top) {
-  const Column& column = geometry_.columns[std::min(column_, geometry_.columns.size() - 1)];
-  for (const Fragment& fragment : filled.fragments) {
-    notes_.add(fragment.notes);
+// 17.6.23 vAlign: the text of a page that begins at the page's top stands in the middle, at the
+// foot or, but for the last page, spread over the whole height.
+void Paginator::align(std::vector<ColumnFill>& columns, Length top) {
+  using Alignment = wml::VerticalAlignment;
+  const Alignment alignment = section_->properties->vertical_alignment;
+  if (alignment == Alignment::kTop || top != geometry_.top) return;
+  const Length room = geometry_.bottom - top - notes_.height_of({});
+  Length height;
+  for (const ColumnFill& column : columns) height = std::max(height, column.filled.height);
+  if (height >= room) return;
+  const Length free = room - height;
+  for (ColumnFill& column : columns) {
+    if (alignment == Alignment::kJustify) {
+      if (column.filled.stop == Stop::kFull) spread(column.filled, room);
+      continue;
+    }
+    const Length down = alignment == Alignment::kCentre ? free / 2 : free;
+    for (Fragment& fragment : column.filled.fragments) fragment.y += down;
+    column.filled.height += down;
   }
-  lowest_ = std::max(lowest_, top + filled.height);
-  paint(context_, canvas_, filled.fragments, {column.x, top}, flow.width);
+}
+
+void Paginator::place(std::vector<ColumnFill>& columns, Flow& flow, Length top) {
+  align(columns, top);
+  for (const ColumnFill& column : columns) {
+    lowest_ = std::max(lowest_, top + column.filled.height);
+    column_ = column.column;
+    begin_space(top);
+    paint(context_, canvas_, column.filled.fragments, {geometry_.columns[column_].x, top},
+          flow.width);
+  }
+}
+
+// 17.6.4 sep: a line between columns, as long as the longest of them.
+void Paginator::separators(Length top, Length bottom) {
+  if (!section_->properties->columns.separator) return;
+  for (size_t i = 1; i < geometry_.columns.size() && i <= column_; ++i) {
+    const Column& left = geometry_.columns[i - 1];
+    const Length middle = (left.x + left.width + geometry_.columns[i].x) / 2;
+    canvas_.rule({middle - kSeparator / 2, top, kSeparator, bottom - top}, {});
+  }
 }
 
 // Columns above a continuous section are made as equal as their lines allow.
@@ -204,21 +268,26 @@ void Paginator::fill_columns(const Section& section, Flow& flow, const Section* 
     notes_.set_width(geometry_.columns[0].width);
     if (balanced && geometry_.columns.size() > 1 && column_ == 0) balance(flow, cursor, space);
     const Length limit = space.height;
-    Filled filled;
     Stop stop = Stop::kFull;
+    std::vector<ColumnFill> columns;
     for (; column_ < geometry_.columns.size(); ++column_) {
       space.height = limit;
       begin_space(region_top);
-      filled = fill(context_, flow, cursor, space);
-      place(filled, flow, region_top);
-      lowest = std::max(lowest, region_top + filled.height);
-      cursor = filled.next;
-      stop = filled.stop;
+      ColumnFill& column = columns.emplace_back();
+      column.column = column_;
+      column.filled = fill(context_, flow, cursor, space);
+      for (const Fragment& fragment : column.filled.fragments) notes_.add(fragment.notes);
+      lowest = std::max(lowest, region_top + column.filled.height);
+      cursor = column.filled.next;
+      stop = column.filled.stop;
       space.keep_top_gap = stop != Stop::kFull;
       if (stop == Stop::kFlowEnd || stop == Stop::kPageBreak) break;
     }
+    place(columns, flow, region_top);
+    lowest = std::max(lowest, lowest_);
+    separators(region_top, lowest_);
     if (stop == Stop::kFlowEnd) {
-      after_ = filled.after;
+      after_ = columns.back().filled.after;
       break;
     }
     if (stop == Stop::kPageBreak && cursor.block >= flow.blocks.size() && !next) break;
@@ -269,7 +338,7 @@ void Paginator::endnotes(const Section& section) {
 Result<PagedDocument> Paginator::run() {
   const std::vector<Section> sections = sections_of(context_.document);
   for (size_t i = 0; i < sections.size() && !overflow_; ++i) {
-    section_index_ = static_cast<int>(i);
+    section_index_ = context_.section = static_cast<int>(i);
     section(sections[i], i + 1 < sections.size() ? &sections[i + 1] : nullptr);
   }
   endnotes(sections.back());

@@ -50,6 +50,23 @@ void settle_row(RowBox& row, const CellLine& line, const CellLine& below) {
   }
 }
 
+// With cell spacing nothing is shared: borders lie inside their cells.
+void settle_spaced(TableBox& table) {
+  const auto& borders = table.look.properties.borders;
+  if (borders) {
+    table.frame_top = edge_of(borders->top);
+    table.frame_bottom = edge_of(borders->bottom);
+    table.frame_left = edge_of(borders->left);
+    table.frame_right = edge_of(borders->right);
+  }
+  for (RowBox& row : table.rows) {
+    for (CellBox& cell : row.cells) {
+      cell.inset_left = cell.look.margin_left + cell.left.width;
+      cell.inset_right = cell.look.margin_right + cell.right.width;
+    }
+  }
+}
+
 void settle_insets(CellBox& cell) {
   cell.inset_left = std::max(cell.look.margin_left, cell.left.width / 2);
   cell.inset_right = std::max(cell.look.margin_right, cell.right.width / 2);
@@ -84,6 +101,7 @@ void settle_borders(TableBox& table) {
       cell.right = edge_of(cell.look.borders.right);
     }
   }
+  if (table.spacing > Length()) return settle_spaced(table);
   // A merged cell ends with the bottom border of its last cell.
   for (RowBox& row : table.rows) {
     for (CellBox* covering : row.covering) {
@@ -106,6 +124,7 @@ void settle_borders(TableBox& table) {
 
 Length top_border(const RowBox& row) {
   Length width;
+  if (row.spaced) return width;
   for (const CellBox& cell : row.cells) {
     if (!cell.continued) width = std::max(width, cell.top.width);
   }
@@ -114,6 +133,7 @@ Length top_border(const RowBox& row) {
 
 Length bottom_border(const RowBox& row) {
   Length width;
+  if (row.spaced) return width;
   for (const CellBox& cell : row.cells) width = std::max(width, cell.bottom.width);
   return width.snapped();
 }

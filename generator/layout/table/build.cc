@@ -61,6 +61,7 @@ void TableBuilder::row(const wml::Row& source, int index) {
   row.header =
       source.properties.header.value_or(false) && box_->header_rows == static_cast<uint32_t>(index);
   if (row.header) ++box_->header_rows;
+  row.spaced = box_->spacing > Length();
   row.cant_split = source.properties.cant_split.value_or(false);
   row.minimum = source.properties.height.value_or(Length());
   row.height_rule = source.properties.height_rule.value_or(
@@ -149,6 +150,8 @@ std::unique_ptr<TableBox> TableBuilder::run() {
                        {"плавающая таблица набрана в тексте, без обтекания",
                         "a floating table is set in the text, nothing flows around it"});
   }
+  box_->spacing = std::clamp(box_->look.properties.cell_spacing.value_or(Length()), Length(),
+                             Length::points(72));
   count_columns();
   const wml::TableProperties& properties = box_->source->properties;
   if (box_->element != kArtifact) {

@@ -98,6 +98,23 @@ Length total(const std::vector<Length>& columns) {
   return sum;
 }
 
+// 17.18.87: an automatic table gives a column that is narrower than its widest word what the others
+// can spare. Where all together have no room the words are cut instead.
+void widen_for_words(Context& context, const TableBox& table, std::vector<Length>& columns) {
+  const std::vector<ColumnNeed> needed = needs(context, table);
+  Length lacking, spare;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const Length over = columns[i] - needed[i].minimum;
+    (over < Length() ? lacking : spare) += over;
+  }
+  if (lacking == Length() || spare < -lacking) return;
+  const double taken = static_cast<double>(-lacking.emu()) / static_cast<double>(spare.emu());
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const Length over = columns[i] - needed[i].minimum;
+    columns[i] -= over < Length() ? over : scaled(over, taken);
+  }
+}
+
 std::vector<Length> column_widths(Context& context, const TableBox& table, Length available) {
   const size_t count = column_count(table);
   const Length wanted = wanted_width(table, available);
@@ -121,6 +138,7 @@ std::vector<Length> column_widths(Context& context, const TableBox& table, Lengt
         static_cast<double>(wanted.emu()) / static_cast<double>(total(columns).emu());
     for (Length& column : columns) column = scaled(column, factor);
   }
+  if (!fixed) widen_for_words(context, table, columns);
   return columns;
 }
 

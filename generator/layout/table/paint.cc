@@ -18,6 +18,7 @@ class RowPainter {
         fragment_(fragments[index]),
         table_(*fragment_.table),
         row_(table_.rows[fragment_.row]),
+        index_(index),
         left_(origin.x + table_.x),
         top_(origin.y + fragment_.y) {
     last_here_ = index + 1 == fragments.size() || fragments[index + 1].table != fragment_.table;
@@ -26,7 +27,9 @@ class RowPainter {
   }
 
   void run() {
+    if (row_.spaced) return spaced();
     for (const CellFragment& part : fragment_.cells) ground(part);
+    for (const CellFragment& part : fragment_.cells) diagonals(part);
     for (const CellFragment& part : fragment_.cells) content(part);
     for (const CellFragment& part : fragment_.cells) sides(part);
     horizontal_edges();
@@ -37,7 +40,10 @@ class RowPainter {
   void ground(const CellFragment& part);
   void content(const CellFragment& part);
   void turned_content(const CellFragment& part, Point at, Length height);
+  void diagonals(const CellFragment& part);
   void sides(const CellFragment& part);
+  void spaced();
+  void spaced_cell(const CellFragment& part);
   void horizontal_edges();
   void bottom_edges();
   const CellBox* cell_at(int column) const;
@@ -48,6 +54,7 @@ class RowPainter {
   const Fragment& fragment_;
   const TableBox& table_;
   const RowBox& row_;
+  size_t index_;
   Length left_, top_;
   bool last_here_ = false, foot_inside_ = false;
 };
@@ -56,6 +63,21 @@ void RowPainter::ground(const CellFragment& part) {
   const auto& shading = part.cell->look.shading;
   if (!shading || shading->automatic) return;
   canvas_.rule({left_ + part.cell->x, top_, part.cell->width, part.height}, solid(*shading));
+}
+
+// 17.4.73 tl2br, 17.4.79 tr2bl.
+void RowPainter::diagonals(const CellFragment& part) {
+  const CellBox& cell = *part.cell;
+  const Length left = left_ + cell.x, right = left + cell.width;
+  const Length bottom = top_ + part.height;
+  const auto line = [&](const std::optional<wml::Border>& border, Length top, Length end) {
+    const Edge edge = edge_of(border);
+    if (edge.width <= Length()) return;
+    canvas_.add(kArtifact,
+                Stroke{{left, top}, {right, end}, edge.width, edge.colour, dashes_of(edge)});
+  };
+  line(cell.look.borders.diagonal_down, top_, bottom);
+  line(cell.look.borders.diagonal_up, bottom, top_);
 }
 
 void RowPainter::content(const CellFragment& part) {
@@ -100,6 +122,34 @@ void RowPainter::sides(const CellFragment& part) {
     const Length x = left_ + cell.x + cell.width - cell.right.width / 2;
     paint_edge(canvas_, cell.right, {x, top_}, height, Along::kY);
   }
+}
+
+// With cell spacing every cell has its own box, and the table a frame around all of them.
+void RowPainter::spaced() {
+  for (const CellFragment& part : fragment_.cells) spaced_cell(part);
+  for (const CellFragment& part : fragment_.cells) content(part);
+  const Length height = fragment_.height, right = left_ + table_.width;
+  const bool first_here = index_ == 0 || fragments_[index_ - 1].table != fragment_.table;
+  paint_edge(canvas_, table_.frame_left, {left_, top_}, height, Along::kY);
+  paint_edge(canvas_, table_.frame_right, {right - table_.frame_right.width, top_}, height,
+             Along::kY);
+  if (first_here) paint_edge(canvas_, table_.frame_top, {left_, top_}, table_.width, Along::kX);
+  if (!last_here_) return;
+  paint_edge(canvas_, table_.frame_bottom, {left_, top_ + height - table_.frame_bottom.width},
+             table_.width, Along::kX);
+}
+
+void RowPainter::spaced_cell(const CellFragment& part) {
+  const CellBox& cell = *part.cell;
+  const Box box{left_ + cell.x, top_ + cell.gap_top, cell.width,
+                part.height - cell.gap_top - cell.gap_bottom};
+  if (cell.look.shading && !cell.look.shading->automatic)
+    canvas_.rule(box, solid(*cell.look.shading));
+  const Length right = box.x + box.width, bottom = box.y + box.height;
+  paint_edge(canvas_, cell.top, {box.x, box.y}, box.width, Along::kX);
+  paint_edge(canvas_, cell.bottom, {box.x, bottom - cell.bottom.width}, box.width, Along::kX);
+  paint_edge(canvas_, cell.left, {box.x, box.y}, box.height, Along::kY);
+  paint_edge(canvas_, cell.right, {right - cell.right.width, box.y}, box.height, Along::kY);
 }
 
 const CellBox* RowPainter::cell_at(int column) const {

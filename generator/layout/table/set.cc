@@ -9,12 +9,38 @@
 namespace prikaz::layout {
 namespace {
 
+void set_content(Context& context, const RowBox& row, CellBox& cell);
+
+// 17.4.45: each side of a cell keeps its distance, twice at the edges of the table, where the
+// table's own border stands.
+void set_spaced_cell(Context& context, const TableBox& table, CellBox& cell) {
+  const Length edge = table.spacing * 2;
+  const bool first = cell.column == 0;
+  const bool last = static_cast<size_t>(cell.column + cell.span) + 1 == table.grid.size();
+  const Length left = first ? edge + table.frame_left.width : table.spacing;
+  const Length right = last ? edge + table.frame_right.width : table.spacing;
+  cell.x += left;
+  cell.width = std::max(cell.width - left - right, Length::twips(20));
+  cell.gap_top = cell.row == 0 ? edge + table.frame_top.width : table.spacing;
+  cell.gap_bottom = cell.row + cell.row_span == static_cast<int>(table.rows.size())
+                        ? edge + table.frame_bottom.width
+                        : table.spacing;
+  cell.inset_top = cell.gap_top + cell.top.width + cell.look.margin_top;
+  cell.inset_bottom = cell.gap_bottom + cell.bottom.width + cell.look.margin_bottom;
+  set_content(context, table.rows[static_cast<size_t>(cell.row)], cell);
+}
+
 void set_cell(Context& context, const TableBox& table, const RowBox& row, CellBox& cell) {
   cell.x = table.grid[static_cast<size_t>(cell.column)];
   cell.width = table.grid[static_cast<size_t>(cell.column + cell.span)] - cell.x;
+  if (row.spaced) return set_spaced_cell(context, table, cell);
   // All cells of a row begin below its widest border.
   cell.inset_top = top_border(row) + cell.look.margin_top;
   cell.inset_bottom = cell.look.margin_bottom;
+  set_content(context, row, cell);
+}
+
+void set_content(Context& context, const RowBox& row, CellBox& cell) {
   if (!cell.flow) return;
   if (cell.look.direction == wml::TextDirection::kHorizontal) {
     set_flow(context, *cell.flow, cell.width - cell.inset_left - cell.inset_right);

@@ -60,5 +60,13 @@ TEST(FieldInstruction, MakesALinkAroundTheResult) {
   EXPECT_EQ(document.hyperlinks[0].anchor, "а");
 }
 
+TEST(FieldInstruction, GivesTheValueOfASwitch) {
+  const Field contents = parse_field("TOC \\o \"1-3\" \\h \\t \"Раздел,1\"");
+  EXPECT_EQ(field_switch(contents, 'o'), "1-3");
+  EXPECT_EQ(field_switch(contents, 'h'), "");
+  EXPECT_EQ(field_switch(contents, 't'), "Раздел,1");
+  EXPECT_EQ(field_switch(contents, 'u'), std::nullopt);
+}
+
 }  // namespace
 }  // namespace prikaz::wml

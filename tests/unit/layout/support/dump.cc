@@ -10,7 +10,7 @@ using Role = StructureElement::Role;
 const char* name(Role role) {
   static constexpr const char* kNames[] = {
       "Document", "Sect", "H",  "P",  "L",    "LI",     "Lbl",  "LBody",     "Table", "THead",
-      "TBody",    "TR",   "TH", "TD", "Link", "Figure", "Note", "Reference", "Span",  "Caption"};
+      "TBody",    "TR",   "TH", "TD", "Link", "Figure", "Note", "Reference", "Span",  "Caption", "TOC", "TOCI"};
   return kNames[static_cast<size_t>(role)];
 }
 
