@@ -1,8 +1,10 @@
 #include "merge/append.h"
 
 #include <algorithm>
+#include <set>
 
 #include "merge/importer.h"
+#include "merge/section_settings.h"
 #include "wml/child_order.h"
 #include "xml/document.h"
 
@@ -66,11 +68,28 @@ std::vector<std::string> references(const Node& section) {
   return list;
 }
 
+// Those of all sections: each hands them on to the next.
+std::set<std::string> references(const xml::Document& document) {
+  std::set<std::string> all;
+  auto collect = [&](auto&& self, xml::Node node) -> void {
+    for (xml::Node child : node.children()) {
+      if (child.is("w:headerReference") || child.is("w:footerReference")) {
+        all.insert(std::string(child.name()) + " " +
+                   std::string(child.attribute("w:type", "default")));
+      } else if (!child.is("w:r") && !child.is("w:tbl")) {
+        self(self, child);
+      }
+    }
+  };
+  collect(collect, document.root());
+  return all;
+}
+
 // A section without a header shows that of the section before, so it gets an empty one.
-void stop_inheritance(opc::Package& target, const std::string& main, const Node& former,
-                      Node& section) {
+void stop_inheritance(opc::Package& target, const std::string& main,
+                      const std::set<std::string>& inherited, Node& section) {
   const auto own = references(section);
-  for (const std::string& wanted : references(former)) {
+  for (const std::string& wanted : inherited) {
     if (std::find(own.begin(), own.end(), wanted) != own.end()) continue;
     const bool header = wanted.starts_with("w:headerReference");
     const std::string root = header ? "w:hdr" : "w:ftr";
@@ -100,16 +119,6 @@ void set_page_numbers(Node& section, AppendOptions::PageNumbers wanted) {
   } else if (Node* type = section.child("w:pgNumType")) {
     std::erase_if(type->attributes, [](const auto& item) { return item.first == "w:start"; });
   }
-}
-
-// The first section of the addition in its blocks: in a paragraph, or the last one.
-Node* first_section(std::vector<Node>& blocks) {
-  for (Node& block : blocks) {
-    if (block.is("w:sectPr")) return &block;
-    Node* properties = block.is("w:p") ? block.child("w:pPr") : nullptr;
-    if (Node* section = properties ? properties->child("w:sectPr") : nullptr) return section;
-  }
-  return nullptr;
 }
 
 // A page break as the last thing before the new section would leave a blank page.
@@ -155,11 +164,20 @@ std::string closed_section(const std::string& text, const BodyEnd& end,
 
 Result<void> append(opc::Package& target, const opc::Package& addition,
                     const AppendOptions& options) {
+  Diagnostics said;
+  return append(target, addition, options, said);
+}
+
+Result<void> append(opc::Package& target, const opc::Package& addition,
+                    const AppendOptions& options, Diagnostics& said) {
   PRIKAZ_TRY(Importer importer, Importer::begin(target, addition, identifiers_of(target)));
   const std::string main = importer.target_main();
   PRIKAZ_TRY(std::vector<Node> blocks, importer.body(main));
   PRIKAZ_CHECK(importer.finish());
   if (blocks.empty() || !blocks.back().is("w:sectPr")) blocks.push_back(empty_section());
+  const std::vector<Node*> sections = sections_in(blocks);
+  PRIKAZ_CHECK(
+      keep_section_settings(target, main, addition, importer.addition_main(), sections, said));
 
   PRIKAZ_TRY(const auto document,
              xml::Document::parse(target.part(main)->bytes(), target.where(main)));
@@ -170,8 +188,8 @@ Result<void> append(opc::Package& target, const opc::Package& addition,
     for (xml::Node section : document.root().child("w:body").children("w:sectPr"))
       former = read_tree(section);
 
-  Node& section = *first_section(blocks);
-  stop_inheritance(target, main, former, section);
+  Node& section = *sections.front();
+  stop_inheritance(target, main, references(document), section);
   set_page_numbers(section, options.page_numbers);
   remove_child(section, "w:type");  // a new page
 

@@ -21,7 +21,12 @@ struct AppendOptions {
 };
 
 // `addition` follows `target` on a new page as sections of its own, with its own headers and
-// footers (or none). Errors: those of broken parts; `target` is then not to be used.
+// footers (or none). Settings of the addition's whole document that show in its pages (even and odd
+// headers, default tab stops, notes, hyphenation) go into its sections and paragraphs. Errors:
+// those of broken parts; `target` is then not to be used. `said`: warnings "append.setting" of
+// settings that cannot be kept.
+Result<void> append(opc::Package& target, const opc::Package& addition,
+                    const AppendOptions& options, Diagnostics& said);
 Result<void> append(opc::Package& target, const opc::Package& addition,
                     const AppendOptions& options = {});
 

@@ -143,6 +143,7 @@ void Importer::rewrite_paragraph(Node& paragraph) {
 
 Result<void> Importer::rewrite(Node& node, const std::string& source, const std::string& part) {
   if (node.kind != Node::Kind::kElement) return {};
+  if (node.is("w:p")) settings_.keep(node);
   std::erase_if(node.attributes, [](const auto& item) {
     return item.first == "w14:paraId" || item.first == "w14:textId";
   });

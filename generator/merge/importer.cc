@@ -83,6 +83,8 @@ Result<Importer> Importer::begin(opc::Package& target, const opc::Package& addit
   importer.numbers_.begin(target, importer.target_main_, addition, importer.addition_main_);
   PRIKAZ_TRY(importer.theme_,
              ThemeFonts::read(target, importer.target_main_, addition, importer.addition_main_));
+  PRIKAZ_TRY(importer.settings_, ParagraphSettings::read(target, importer.target_main_, addition,
+                                                         importer.addition_main_));
   PRIKAZ_TRY(importer.style_numbers_, style_numbers(addition, importer.addition_main_));
   return importer;
 }
@@ -104,7 +106,8 @@ Result<std::vector<Node>> Importer::body(const std::string& part) {
   const std::set<std::string> known = declared_names(target_.part(part)->bytes());
   const bool all_known = std::all_of(root.attributes.begin(), root.attributes.end(),
                                      [&](const auto& item) { return known.contains(item.first); });
-  Node body = blocks_of(document, source, all_known && styles_.is_same_sheet());
+  Node body =
+      blocks_of(document, source, all_known && styles_.is_same_sheet() && !settings_.differ());
   note_bookmarks(body);
   theme_.resolve(body);
   PRIKAZ_CHECK(rewrite(body, addition_main_, part));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "merge/document_settings.h"
 #include "merge/import_numbers.h"
 #include "merge/import_styles.h"
 #include "merge/list_restart.h"
@@ -73,6 +74,7 @@ class Importer {
   NumberImporter numbers_;
   StyleNumbers style_numbers_;
   ThemeFonts theme_;
+  ParagraphSettings settings_;
   std::map<std::string, std::string> bookmark_names_;
   std::map<std::string, int> bookmark_ids_;
   std::map<std::string, std::string> shapes_;

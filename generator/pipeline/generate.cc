@@ -10,20 +10,21 @@ namespace prikaz::pipeline {
 
 namespace {
 
-Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop);
+Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop, Diagnostics& found);
 
-Result<opc::Package> merged(const paper::Appendix& appendix, Workshop& workshop) {
-  if (appendix.paper != nullptr) return merged(*appendix.paper, workshop);
+Result<opc::Package> merged(const paper::Appendix& appendix, Workshop& workshop,
+                            Diagnostics& found) {
+  if (appendix.paper != nullptr) return merged(*appendix.paper, workshop, found);
   return opc::Package::from_bytes(*appendix.package, {appendix.name});
 }
 
 // The paper's own document with its appendices behind it, a section each.
-Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop) {
+Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop, Diagnostics& found) {
   PRIKAZ_TRY(const merge::Template* made, workshop.compiled(paper.template_path));
   PRIKAZ_TRY(opc::Package package, made->render(paper.view));
   for (const paper::Appendix& appendix : paper.appendices) {
-    PRIKAZ_TRY(const opc::Package addition, merged(appendix, workshop));
-    PRIKAZ_CHECK(merge::append(package, addition));
+    PRIKAZ_TRY(const opc::Package addition, merged(appendix, workshop, found));
+    PRIKAZ_CHECK(merge::append(package, addition, {}, found));
   }
   return package;
 }
@@ -58,7 +59,7 @@ Result<void> refuse_lost_pictures(const Diagnostics& found, const std::string& f
 
 Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const Options& options,
                            Diagnostics& found) {
-  PRIKAZ_TRY(opc::Package package, merged(paper, workshop));
+  PRIKAZ_TRY(opc::Package package, merged(paper, workshop, found));
   set_core_properties(package, paper);
 
   const bool embed = options.pdf && options.profile == pdf::Profile::k3a;
