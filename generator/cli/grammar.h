@@ -1,0 +1,64 @@
+// The command line as CLI11 knows it: each command with its options and texts in the user's
+// language. A file per group of commands (grammar_papers.cc, grammar_template.cc …).
+//
+// Not for callers: they parse by arguments.h. CLI11 stays inside these files.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.h"
+
+namespace prikaz::cli {
+
+class Grammar {
+ public:
+  explicit Grammar(Language language);
+  Parsed parse(int argc, const char* const* argv);
+
+ private:
+  void add_make();
+  void add_check();
+  void add_merge();
+  void add_pdf();
+  void add_schema();
+  void add_template();
+  void add_template_fields(CLI::App& group);
+  void add_template_check(CLI::App& group);
+  void profile(CLI::App& app, std::string& value);  // --pdf-profile
+
+  std::string say(const char* russian, const char* english) const {
+    return language_ == Language::kRussian ? russian : english;
+  }
+  // What help writes for a value.
+  std::string file() const { return say("ФАЙЛ", "FILE"); }
+  std::string folder() const { return say("ПАПКА", "DIR"); }
+
+  // Options that every command has; names of groups and the help's own words.
+  void common(CLI::App& app);
+  void label(CLI::App& app);
+  // A command that takes the place of arguments_.command when it is given; `examples` end its help.
+  template <class Values>
+  CLI::App* command(CLI::App& parent, const char* name, const std::string& does,
+                    std::shared_ptr<Values> values, const std::string& examples) {
+    CLI::App* made = parent.add_subcommand(name, does);
+    label(*made);
+    common(*made);
+    made->footer(say("Примеры:\n", "Examples:\n") + examples);
+    made->callback([this, values] { arguments_.command = *values; });
+    return made;
+  }
+
+  std::vector<std::string> command_names() const;
+  Parsed unknown_command(const std::string& word, const std::vector<std::string>& names) const;
+  std::string explain(const CLI::ParseError& wrong) const;
+
+  Language language_;
+  CLI::App app_;
+  Arguments arguments_;
+  std::string language_name_;
+};
+
+}  // namespace prikaz::cli
