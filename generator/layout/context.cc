@@ -24,6 +24,20 @@ Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_
           document_.fields.begin(), document_.fields.end(),
           [](const wml::Field& field) { return field.kind == wml::Field::Kind::kContents; })) {}
 
+wml::NoteProperties Context::note_properties(Notes notes) const {
+  const auto member = notes == Notes::kFootnotes ? &wml::SectionProperties::footnotes
+                                                 : &wml::SectionProperties::endnotes;
+  wml::NoteProperties found =
+      notes == Notes::kFootnotes ? document.settings.footnotes : document.settings.endnotes;
+  if (static_cast<size_t>(section) >= document.sections.size()) return found;
+  const wml::NoteProperties& own = document.sections[static_cast<size_t>(section)].*member;
+  if (own.format) found.format = own.format;
+  if (own.start) found.start = own.start;
+  if (own.restart) found.restart = own.restart;
+  if (own.position) found.position = own.position;
+  return found;
+}
+
 const std::map<std::string, BookmarkText>& Context::bookmarks() {
   if (!bookmarks_) bookmarks_ = bookmark_texts(document);
   return *bookmarks_;

@@ -26,6 +26,7 @@ struct PageFacts {
   std::map<std::string, std::string> bookmark_pages;  // label of the page a bookmark stands on
   std::vector<std::string> field_pages;               // per use of PAGE in the body, in order
   std::vector<int> section_pages;
+  std::map<int32_t, int> note_pages;  // of footnotes that are counted by pages
   bool operator==(const PageFacts&) const = default;
 };
 
@@ -64,8 +65,15 @@ class Context {
   int field_uses = 0;
   int depth = 0;  // of nested tables and text boxes
 
-  // The marks of notes by reference, counted in document order.
-  int footnotes = 0, endnotes = 0;
+  // The marks of notes by reference, counted in document order (17.11.19 numRestart).
+  struct NoteCount {
+    int count = 0;
+    int section = 0, page = 0;  // of the note counted last
+  };
+  NoteCount footnotes, endnotes;
+  // What holds for notes in this section: its own settings over those of the document.
+  enum class Notes : bool { kFootnotes, kEndnotes };
+  wml::NoteProperties note_properties(Notes notes) const;
   std::vector<int32_t> endnote_order;         // ids, as they are referred to
   std::map<int32_t, std::string> note_marks;  // by id; endnotes with ids below -1000000
   std::map<std::string, int> sequences;       // SEQ: the number last given

@@ -56,6 +56,18 @@ std::string roman(int number, bool upper) {
   return out;
 }
 
+// The signs of The Chicago Manual of Style, doubled and so on when they run out.
+std::string chicago(int number) {
+  constexpr std::string_view kSigns[] = {"*", "†", "‡", "§"};
+  constexpr int kMost = 40;  // signs in a row
+  const int count = static_cast<int>(std::size(kSigns));
+  if ((number - 1) / count >= kMost) return std::to_string(number);
+  std::string out;
+  for (int i = 0; i <= (number - 1) / count; ++i)
+    out += kSigns[static_cast<size_t>((number - 1) % count)];
+  return out;
+}
+
 }  // namespace
 
 std::string format_number(int number, NumberFormat format) {
@@ -76,6 +88,8 @@ std::string format_number(int number, NumberFormat format) {
       return roman(number, false);
     case NumberFormat::kUpperRoman:
       return roman(number, true);
+    case NumberFormat::kChicago:
+      return chicago(number);
     case NumberFormat::kOrdinal:
       return fmt::format("{}-й", number);
     default:

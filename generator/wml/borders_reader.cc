@@ -63,7 +63,7 @@ constexpr std::pair<Word, NumberFormat> kNumberFormats[] = {
     {"upperRoman", NumberFormat::kUpperRoman},     {"russianLower", NumberFormat::kRussianLower},
     {"russianUpper", NumberFormat::kRussianUpper}, {"ordinal", NumberFormat::kOrdinal},
     {"numberInDash", NumberFormat::kNumberInDash}, {"none", NumberFormat::kNone},
-    {"decimalHalfWidth", NumberFormat::kDecimal},
+    {"decimalHalfWidth", NumberFormat::kDecimal},  {"chicago", NumberFormat::kChicago},
 };
 
 // The share of the pattern's colour in its area; negative when the pattern is not known.

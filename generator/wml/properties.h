@@ -223,7 +223,8 @@ enum class NumberFormat : uint8_t {
   kBullet,
   kOrdinal,
   kNone,
-  kNumberInDash
+  kNumberInDash,
+  kChicago  // *, †, ‡, §, **, … for notes
 };
 
 struct Columns {

@@ -44,6 +44,7 @@ class Collector {
   void symbol(const Inline& item);
   void drawing(const Inline& item);
   void note(const Inline& item);
+  std::string note_number(int32_t id, Context::Notes kind);
   void position_tab(const Inline& item);
   void field_begin(const Inline& item);
   FieldResult stored_result(const Inline& begin) const;
@@ -61,7 +62,8 @@ class Collector {
   Content content_;
   AtomMaker atoms_;
   std::vector<OpenField> fields_;
-  size_t link_text_ = 0;  // where the text of the open link begins
+  std::string_view custom_mark_;  // of a note, in the text that comes next
+  size_t link_text_ = 0;          // where the text of the open link begins
 };
 
 OpenField* Collector::replacing() {
@@ -98,6 +100,10 @@ void Collector::close_link() {
 void Collector::text(const Inline& item) {
   const style::Run& run = look(item.properties);
   if (run.hidden) return;
+  const int32_t outside = atoms_.structure;
+  if (!custom_mark_.empty() && item.text == custom_mark_)
+    atoms_.structure = context_.structure.add(StructureTree::Role::kReference, outside);
+  custom_mark_ = {};
   if (item.text.find('\xEF') != std::string_view::npos && run.font >= 0) {
     atoms_.text(
         unicode_symbols(item.text, context_.document.fonts.names[static_cast<size_t>(run.font)]),
@@ -105,6 +111,7 @@ void Collector::text(const Inline& item) {
   } else {
     atoms_.text(item.text, run);
   }
+  atoms_.structure = outside;
 }
 
 void Collector::symbol(const Inline& item) {
@@ -136,25 +143,40 @@ void Collector::drawing(const Inline& item) {
   atoms_.object(item.index, std::max(drawing.width, Length()), context_.formats.of(run), element);
 }
 
+// The number of the note that comes next, which begins again where the document says so.
+std::string Collector::note_number(int32_t id, Context::Notes kind) {
+  const wml::NoteProperties settings = context_.note_properties(kind);
+  const bool endnote = kind == Context::Notes::kEndnotes;
+  Context::NoteCount& state = endnote ? context_.endnotes : context_.footnotes;
+  using Restart = wml::NoteProperties::Restart;
+  const Restart restart = settings.restart.value_or(Restart::kContinuous);
+  if (restart == Restart::kSection && state.section != context_.section) state.count = 0;
+  if (restart == Restart::kPage && !endnote) {
+    context_.volatile_body = true;
+    const auto known = context_.known.note_pages.find(id);
+    const int page = known == context_.known.note_pages.end() ? state.page : known->second;
+    if (page != state.page) state.count = 0;
+    state.page = page;
+  }
+  state.section = context_.section;
+  const auto usual = endnote ? wml::NumberFormat::kLowerRoman : wml::NumberFormat::kDecimal;
+  return style::format_number(settings.start.value_or(1) + state.count++,
+                              settings.format.value_or(usual));
+}
+
 void Collector::note(const Inline& item) {
   const bool end_note = item.kind == Inline::Kind::kEndnote;
   const auto& notes = end_note ? context_.document.endnotes : context_.document.footnotes;
   if (!notes.contains(item.index)) return;
-  const wml::NoteProperties& settings =
-      end_note ? context_.document.settings.endnotes : context_.document.settings.footnotes;
   const int32_t key = end_note ? -1000001 - item.index : item.index;
   if (end_note) context_.endnote_order.push_back(item.index);
-  std::string& mark = context_.note_marks[key];
-  if (!item.text.empty()) {
-    mark = std::string(item.text);
-  } else {
-    int& count = end_note ? context_.endnotes : context_.footnotes;
-    const wml::NumberFormat usual =
-        end_note ? wml::NumberFormat::kLowerRoman : wml::NumberFormat::kDecimal;
-    mark =
-        style::format_number(settings.start.value_or(1) + count++, settings.format.value_or(usual));
-  }
   atoms_.mark({end_note ? Mark::Kind::kEndnote : Mark::Kind::kFootnote, {}, item.index, kArtifact});
+  std::string& mark = context_.note_marks[key];
+  if (!item.text.empty()) {  // 17.11.2: the characters that follow are the mark
+    mark = custom_mark_ = item.text;
+    return;
+  }
+  mark = note_number(item.index, end_note ? Context::Notes::kEndnotes : Context::Notes::kFootnotes);
   const int32_t outside = atoms_.structure;
   atoms_.structure = context_.structure.add(StructureTree::Role::kReference, outside);
   atoms_.text(mark, look(item.properties));

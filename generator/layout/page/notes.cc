@@ -13,6 +13,18 @@ namespace {
 // The rule above the notes: a quarter of the text's width, with some air on both sides.
 constexpr Length kAbove = Length::twips(57), kBelow = Length::twips(57), kRule = Length::twips(10);
 
+bool has_line(const wml::Story& separator) {
+  using Kind = wml::Inline::Kind;
+  for (const wml::Block& block : separator.blocks) {
+    const wml::Paragraph* paragraph = block.paragraph();
+    for (const wml::Inline& item : paragraph ? paragraph->inlines : std::vector<wml::Inline>{}) {
+      if (item.kind == Kind::kNoteSeparator || item.kind == Kind::kNoteContinuationSeparator)
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 PageNotes::Set& PageNotes::note(int32_t id) {
@@ -33,13 +45,16 @@ PageNotes::Set& PageNotes::note(int32_t id) {
   return set;
 }
 
-void PageNotes::begin_page() {
+void PageNotes::begin_page(int page) {
+  page_ = page;
   parts_ = std::move(carried_);
+  continuing_ = !parts_.empty();
   carried_.clear();
 }
 
 void PageNotes::add(const std::vector<int32_t>& notes) {
   for (const int32_t id : notes) {
+    context_.learnt.note_pages[id] = page_;
     Set& set = note(id);
     parts_.push_back({&set, Cursor{}, set.height});
   }
@@ -64,10 +79,20 @@ Length PageNotes::least_height_of(const std::vector<int32_t>& notes) {
   return height_of(notes) - last.height + last.least;
 }
 
+// 17.11.23: a quarter of the width above notes that begin here, the whole width above those that go
+// on. A document may leave the line out of its separator.
+void PageNotes::separator(Canvas& canvas, Length left, Length y) const {
+  const auto story = context_.document.footnotes.find(continuing_ ? 0 : -1);
+  if (story != context_.document.footnotes.end() && !has_line(story->second)) return;
+  canvas.rule({left, y, continuing_ ? width_ : width_ / 4, kRule}, {});
+}
+
 void PageNotes::paint(Canvas& canvas, Length left, Length bottom, Length text_bottom) {
   if (parts_.empty()) return;
+  const auto position = context_.note_properties(Context::Notes::kFootnotes).position;
   Length y = std::max(bottom - height_of({}), text_bottom) + kAbove;
-  canvas.rule({left, y, width_ / 4, kRule}, {});
+  if (position == wml::NotePosition::kBeneathText) y = text_bottom + kAbove;
+  separator(canvas, left, y);
   y += kRule + kBelow;
   bool first = true;
   for (Part& part : parts_) {

@@ -17,7 +17,7 @@ class PageNotes : public RoomKeeper {
   // Notes are set to this width from now on.
   void set_width(Length width) { width_ = width; }
   // What the page before could not hold comes first on this one.
-  void begin_page();
+  void begin_page(int page);
   // These are settled on this page.
   void add(const std::vector<int32_t>& notes);
   Length height_of(const std::vector<int32_t>& notes) override;
@@ -25,8 +25,9 @@ class PageNotes : public RoomKeeper {
   bool break_around(ParagraphBox& paragraph, uint32_t from_line, Length y) override {
     return floats_.break_around(paragraph, from_line, y);
   }
-  // Paints the notes of the page so that they end at `bottom`; what has no room below `text_bottom`
-  // goes on on the next page.
+  // Paints the notes of the page so that they end at `bottom`, or right below the text where the
+  // document wants it (17.11.21 pos); what has no room below `text_bottom` goes on on the next
+  // page.
   void paint(Canvas& canvas, Length left, Length bottom, Length text_bottom);
   // Whether some of them wait for another page.
   bool carries() const { return !carried_.empty(); }
@@ -43,11 +44,14 @@ class PageNotes : public RoomKeeper {
   };
   Set& note(int32_t id);
   Length base_height() const;
+  void separator(Canvas& canvas, Length left, Length y) const;
 
   Context& context_;
   PageFloats& floats_;
   Length width_;
+  int page_ = 0;
   std::map<std::pair<int32_t, int64_t>, Set> sets_;
+  bool continuing_ = false;    // the first of them comes over from the page before
   std::vector<Part> parts_;    // on this page
   std::vector<Part> carried_;  // for the next
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/block/build.h"
 #include "layout/block/fill.h"
@@ -82,6 +83,7 @@ class Paginator {
   int section_index_ = 0;
   int page_number_ = 0;
   bool first_of_section_ = true;
+  size_t endnotes_done_ = 0;
   Length y_;      // where the next section may begin on this page
   Length after_;  // space after its last paragraph
   size_t column_ = 0;
@@ -130,7 +132,7 @@ void Paginator::new_page(const Section& section) {
   lowest_ = geometry_.top;
   column_ = 0;
   floats_.begin_page();
-  notes_.begin_page();
+  notes_.begin_page(static_cast<int>(document_.pages.size()));
 }
 
 // 17.18.77: a section that begins on an even or odd page leaves a blank one where it must.
@@ -313,11 +315,14 @@ void Paginator::section(const Section& section, const Section* next) {
     y_ += std::max(after_ - (first ? first->before : Length()), Length());
   }
   fill_columns(section, flow, next);
+  const auto position = context_.note_properties(Context::Notes::kEndnotes).position;
+  if (position == wml::NotePosition::kSectionEnd) endnotes(section);
 }
 
-// 17.11.4: endnotes follow the text of the document.
+// 17.11.4: endnotes follow the text of the document, or of their section (17.11.22 pos).
 void Paginator::endnotes(const Section& section) {
-  for (size_t i = 0; i < context_.endnote_order.size() && !overflow_; ++i) {
+  bool first = true;
+  for (size_t& i = endnotes_done_; i < context_.endnote_order.size() && !overflow_; ++i) {
     const int32_t id = context_.endnote_order[i];
     const auto note = context_.document.endnotes.find(id);
     if (note == context_.document.endnotes.end()) continue;
@@ -326,7 +331,7 @@ void Paginator::endnotes(const Section& section) {
     Flow flow = build_flow(context_, note->second.blocks,
                            {nullptr, element, context_.note_marks[-1000001 - id].c_str()});
     set_flow(context_, flow, geometry_.columns[0].width);
-    if (i == 0) {
+    if (std::exchange(first, false)) {
       y_ += after_ + Length::twips(100);
       canvas_.rule({geometry_.left, y_, geometry_.text_width() / 4, Length::twips(10)}, {});
       y_ += Length::twips(60);

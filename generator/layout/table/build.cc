@@ -111,6 +111,9 @@ void TableBuilder::cell(RowBox& row, const wml::Cell& source, int column) {
       for (const Mark& mark : box->content.marks) {
         if (mark.kind == Mark::Kind::kFootnote) row.notes.push_back(mark.index);
       }
+    } else {
+      for (const RowBox& inner : block.table()->rows)
+        row.notes.insert(row.notes.end(), inner.notes.begin(), inner.notes.end());
     }
   }
 }
