@@ -30,7 +30,10 @@ struct ListRow {
   std::vector<std::string> cells;  // one a column; may hold line breaks
 };
 
+enum class ListPaper { kLandscape, kPortrait };
+
 struct List {
+  ListPaper paper = ListPaper::kLandscape;
   std::string name;                  // of its file: "журнал_2026"
   std::vector<std::string> title;    // a line each
   std::vector<std::string> preface;  // paragraphs above the table

@@ -92,6 +92,7 @@ std::vector<CalendarEntry> due_calendar(std::span<const Document> documents,
 
 List acquaintance(const Document& document) {
   List list;
+  list.paper = ListPaper::kPortrait;
   list.name = "ознакомление_" + document.number;
   list.title = {"Лист ознакомления", mention(document, Mention::kInstrumental),
                 fmt::format("«{}»", document.title)};
@@ -108,6 +109,7 @@ List acquaintance(const Document& document) {
 
 List mailing(const Document& document, std::span<const Recipient> recipients) {
   List list;
+  list.paper = ListPaper::kPortrait;
   list.name = "рассылка_" + document.number;
   list.title = {"Список рассылки", mention(document, Mention::kGenitive),
                 fmt::format("«{}»", document.title)};
