@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "russian/grammar.h"
+
 namespace prikaz::russian {
 
-// Of the noun that is counted: один документ, одна опись, одно дело.
-enum class Gender { kMasculine, kFeminine, kNeuter };
-
-// "сто двадцать одна"; the nominative. Below zero: «минус …».
+// "сто двадцать одна"; the nominative, by the gender of what is counted: один документ, одна опись,
+// одно дело. Below zero: «минус …».
 std::string in_words(int64_t number, Gender gender);
 
 // A noun in the three forms that go with numbers: документ, документа, документов.
