@@ -87,9 +87,8 @@ void RowPainter::content(const CellFragment& part) {
   const Length room = part.height - cell.inset_top - cell.inset_bottom - foot;
   Point at{left_ + cell.x + cell.inset_left, top_ + cell.inset_top};
   if (cell.look.direction != wml::TextDirection::kHorizontal) return turned_content(part, at, room);
-  // The parts of a row that a page divides begin at their top.
-  const bool whole = fragment_.begins && fragment_.ends;
-  const Length free = whole ? std::max(room - part.content_height, Length()) : Length();
+  // Of the parts of a row that a page divides only the last has room to align in.
+  const Length free = fragment_.ends ? std::max(room - part.content_height, Length()) : Length();
   if (cell.look.vertical_alignment == wml::VerticalAlignment::kCentre) at.y += free / 2;
   if (cell.look.vertical_alignment == wml::VerticalAlignment::kBottom) at.y += free;
   paint(context_, canvas_, part.content, at, cell.flow->width);
