@@ -63,16 +63,45 @@ Length TableFiller::row_height(uint32_t r, const Cursor& cursor,
   for (const CellBox* covering : row.covering) {
     const Cursor* at = covering->flow ? cursor_of(cursor, *covering) : nullptr;
     if (!at || static_cast<int>(r) != covering->row + covering->row_span - 1) continue;
-    Length above;
-    for (const Fragment& fragment : fragments) {
-      if (fragment.table == &table_ && !fragment.repeated &&
-          static_cast<int>(fragment.row) >= covering->row) {
-        above += fragment.height;
-      }
-    }
+    const Length above = height_above(*covering, fragments);
     height = std::max(height, insets(*covering) + rest_height(context_, *covering, *at) - above);
   }
   return height;
+}
+
+Length TableFiller::height_above(const CellBox& covering,
+                                 const std::vector<Fragment>& fragments) const {
+  Length above;
+  for (const Fragment& fragment : fragments) {
+    if (fragment.table == &table_ && !fragment.repeated &&
+        static_cast<int>(fragment.row) >= covering.row) {
+      above += fragment.height;
+    }
+  }
+  return above;
+}
+
+TableFiller::MergedPart TableFiller::merged_part(const CellBox& covering, const RowBox& row,
+                                                 const Cursor& cursor, Length room,
+                                                 const std::vector<Fragment>& fragments) const {
+  MergedPart part;
+  const Cursor* at = cursor_of(cursor, covering);
+  const bool begins_here =
+      covering.row == row.context.row
+          ? !cursor.row_begun
+          : std::any_of(fragments.begin(), fragments.end(), [&](const Fragment& fragment) {
+              return fragment.table == &table_ && !fragment.repeated && fragment.begins &&
+                     static_cast<int>(fragment.row) == covering.row;
+            });
+  if (!covering.flow || (!at && !begins_here)) return part;
+  const Length above = height_above(covering, fragments);
+  Space space = cell_space(above + room - insets(covering), false);
+  space.keep_top_gap = !at;
+  const Filled content = fill(context_, *covering.flow, at ? *at : Cursor{}, space);
+  part.height = content.height + insets(covering) - above;
+  part.goes_on =
+      content.stop != Stop::kFlowEnd && covering.row + covering.row_span - 1 == row.context.row;
+  return part;
 }
 
 Fragment TableFiller::whole_row(uint32_t r, const Cursor& cursor, Length height) {
@@ -142,7 +171,13 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
     if (cursor.row_begun && !at) continue;
     Space space = cell_space(room - insets(cell) - foot, forced);
     space.keep_top_gap = !at;
-    Filled filled = fill(context_, *cell.flow, at ? *at : Cursor{}, space);
+    const Cursor begin = at ? *at : Cursor{};
+    Filled filled = fill(context_, *cell.flow, begin, space);
+    // Space after the last paragraph that finds no room sends its last line on to the next page.
+    if (filled.stop == Stop::kFlowEnd && filled.height + filled.after > space.height && !forced) {
+      space.height = filled.height - Length::twips(1);
+      filled = fill(context_, *cell.flow, begin, space);
+    }
     const bool whole = filled.stop == Stop::kFlowEnd;
     // No cell may lose its first line to the next page alone.
     if (filled.fragments.empty() && !whole && !forced && fragment.begins) return false;
@@ -154,8 +189,13 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
     fragment.height = std::max(fragment.height, part.content_height + insets(cell) + foot);
   }
   // A row whose height alone is too much goes to the next page whole.
-  const bool parted = std::any_of(fragment.cells.begin(), fragment.cells.end(),
-                                  [](const CellFragment& part) { return !part.ends; });
+  bool parted = std::any_of(fragment.cells.begin(), fragment.cells.end(),
+                            [](const CellFragment& part) { return !part.ends; });
+  for (const CellBox* covering : row.covering) {
+    const MergedPart part = merged_part(*covering, row, cursor, room - foot, fragments);
+    fragment.height = std::max(fragment.height, part.height + foot);
+    parted |= part.goes_on;
+  }
   if (!any || (!parted && !forced)) return false;
   for (CellFragment& part : fragment.cells) part.height = fragment.height;
   if (fragment.begins) fragment.notes = row.notes;

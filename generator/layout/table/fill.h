@@ -32,6 +32,15 @@ class TableFiller {
   Length row_height(uint32_t r, const Cursor& cursor, const std::vector<Fragment>& fragments) const;
   bool cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
                std::vector<Fragment>& fragments);
+  // What of a vertical merge stands beside the part of `row` that `room` holds: how far down it
+  // reaches, and whether it goes on though `row` is its last.
+  struct MergedPart {
+    Length height;
+    bool goes_on = false;
+  };
+  MergedPart merged_part(const CellBox& covering, const RowBox& row, const Cursor& cursor,
+                         Length room, const std::vector<Fragment>& fragments) const;
+  Length height_above(const CellBox& covering, const std::vector<Fragment>& fragments) const;
   Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
   Length room_left(const RowBox* with) const;
 
