@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/inline/line_rule.h"
 #include "layout/inline/ruler.h"
 #include "layout/inline/tabs.h"
 
@@ -245,6 +246,7 @@ std::vector<Line> LineBreaker::run(uint32_t from) {
     line.last = end;
     line.ends_paragraph = end >= count && line.break_kind != kLineBreak;
     finish(line);
+    if (!lines.empty()) space_lines(lines.back(), line, look_);
     top_ += line.height;
     lines.push_back(line);
     next = end;
@@ -253,33 +255,6 @@ std::vector<Line> LineBreaker::run(uint32_t from) {
 }
 
 }  // namespace
-
-void apply_line_rule(Line& line, const style::Paragraph& look) {
-  const int64_t height = line.text_height.twips();
-  switch (look.line_rule) {
-    case wml::LineRule::kExact: {
-      // Four fifths of an exact line stand above the baseline.
-      line.height = Length::twips(look.line);
-      line.ascent = Length::twips(look.line * 4 / 5);
-      return;
-    }
-    case wml::LineRule::kAtLeast:
-      if (look.line > height) {
-        line.ascent += Length::twips(look.line - height);
-        line.height = Length::twips(look.line);
-      }
-      return;
-    case wml::LineRule::kAuto: {
-      if (look.line == 240 || look.line <= 0) return;
-      // Whole percents, cut off; Word's own 1.08 is taken as it is meant.
-      const int64_t percent = look.line == 259 ? 108 : look.line * 100 / 240;
-      const int64_t spaced = height * percent / 100;
-      if (spaced < height) line.ascent -= Length::twips(height - spaced);
-      line.height = Length::twips(spaced);
-      return;
-    }
-  }
-}
 
 std::vector<Line> break_lines(Context& context, Content& content, const style::Paragraph& look,
                               Length width, uint32_t from, const RoomFinder* room) {

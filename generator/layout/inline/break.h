@@ -32,7 +32,4 @@ struct ContentWidths {
 };
 ContentWidths measure(const Context& context, const Content& content, const style::Paragraph& look);
 
-// 17.3.1.33: what the line rule makes of a line of `text_height` whose baseline is `ascent` down.
-void apply_line_rule(Line& line, const style::Paragraph& look);
-
 }  // namespace prikaz::layout

@@ -62,7 +62,7 @@ struct Line {
   Length left, right;            // from the container's left edge, indents applied
   Length width;                  // natural, without spaces at the end
   Length height, ascent;         // ascent: of the baseline from the top
-  Length text_height;            // before line spacing
+  Length text_height;            // down to the foot of the text, before what spacing adds below
   Length extra_above;            // moved down by floats
   bool ends_paragraph = false;
   bool hyphen = false;      // a soft hyphen shows at the end
