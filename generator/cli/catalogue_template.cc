@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "merge/fields.h"
+#include "merge/check_names.h"
 #include "paper/view_names.h"
 
 namespace prikaz::cli {

@@ -9,6 +9,7 @@
 #include "cli/data_file.h"
 #include "cli/home.h"
 #include "merge/annotate.h"
+#include "merge/check_names.h"
 #include "merge/fields.h"
 #include "merge/template.h"
 
@@ -44,7 +45,8 @@ Result<void> check(const opc::Package& package, std::optional<paper::Kind> kind,
   Diagnostics notes;
   PRIKAZ_TRY(const data::Value values, read_data_file(data_file, notes));
   session.terminal.report(notes);
-  PRIKAZ_TRY(const opc::Package document, made.render(values));
+  Diagnostics found = merge::check(made, values);
+  if (found.has_errors()) return found;
   return {};
 }
 

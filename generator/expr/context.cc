@@ -49,6 +49,11 @@ Diagnostics Context::unknown(const Value& value) const {
   Diagnostic& made = out.items().front();
   if (made.text == value.text()) made.text.clear();
   made.proposed = value.hint();
+  if (value.origin().file) {
+    const SourceLocation place = value.origin().location();
+    made.advise({fmt::format("искали здесь: {}", place.text(Language::kRussian)),
+                 fmt::format("looked for here: {}", place.text(Language::kEnglish))});
+  }
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "expr/members.h"
 #include "expr/operators.h"
 
 namespace prikaz::expr {

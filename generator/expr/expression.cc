@@ -41,6 +41,14 @@ std::vector<Expression::NameUse> Expression::names() const {
   return names_of(*root_);
 }
 
+std::optional<std::string> Expression::path() const {
+  return path_of(*root_);
+}
+
+std::optional<std::string> Expression::item_path() const {
+  return item_path_of(*root_);
+}
+
 const std::string& Expression::source() const {
   return *source_;
 }

@@ -81,8 +81,14 @@ class Expression {
     std::string path;
     bool as_list = false;
     bool as_condition = false;
+    bool is_optional = false;  // asked whether it is there: `default`, `is defined`
   };
   std::vector<NameUse> names() const;
+  // The dotted path when the expression is nothing else: "школа.адрес".
+  std::optional<std::string> path() const;
+  // The path of the list whose items a loop over this goes through: "школы" for «школы»,
+  // «школы|sort(attribute='имя')», «школы[1:]».
+  std::optional<std::string> item_path() const;
   const std::string& source() const;
 
  private:

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "expr/library.h"
+#include "expr/members.h"
 #include "expr/operators.h"
 #include "russian/collation.h"
 #include "russian/letters.h"

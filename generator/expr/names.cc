@@ -1,7 +1,9 @@
 #include "expr/names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "expr/library.h"
@@ -12,13 +14,15 @@ namespace {
 
 enum class Use { kValue, kList, kCondition };
 
-// "школа.номер" for a chain of names, nothing for the rest.
-std::optional<std::string> path_of(const Node& node) {
-  if (node.kind == Node::Kind::kName) return node.text;
-  if (node.kind != Node::Kind::kAttribute) return std::nullopt;
-  auto object = path_of(*node.children[0]);
-  if (object) *object += "." + node.text;
-  return object;
+// Filters whose result holds nothing but items of the list they are given.
+bool gives_items(std::string_view filter) {
+  static constexpr std::string_view kNames[] = {"sort",   "reverse",    "list",       "unique",
+                                                "select", "selectattr", "rejectattr", "reject"};
+  return std::find(std::begin(kNames), std::end(kNames), filter) != std::end(kNames);
+}
+
+bool asks_whether_defined(std::string_view name) {
+  return name == "default" || name == "d" || name == "defined" || name == "undefined";
 }
 
 class NameCollector {
@@ -28,9 +32,11 @@ class NameCollector {
     switch (node.kind) {
       case Node::Kind::kFilter:
         visit(*node.children[0], node.filter->takes_list ? Use::kList : use);
+        mark_optional(*node.children[0], node.filter->name);
         return visit_rest(node, 1, Use::kValue);
       case Node::Kind::kTest:
         visit(*node.children[0], Use::kCondition);
+        mark_optional(*node.children[0], node.test->name);
         return visit_rest(node, 1, Use::kValue);
       case Node::Kind::kNot:
         return visit(*node.children[0], Use::kCondition);
@@ -59,6 +65,12 @@ class NameCollector {
     }
   }
 
+  void mark_optional(const Node& node, std::string_view asked) {
+    const auto path = asks_whether_defined(asked) ? path_of(node) : std::nullopt;
+    for (auto& use : found_)
+      if (path && use.path == *path) use.is_optional = true;
+  }
+
   void add(std::string path, Use use) {
     auto at = std::find_if(found_.begin(), found_.end(),
                            [&](const auto& other) { return other.path == path; });
@@ -71,6 +83,20 @@ class NameCollector {
 };
 
 }  // namespace
+
+std::optional<std::string> path_of(const Node& node) {
+  if (node.kind == Node::Kind::kName) return node.text;
+  if (node.kind != Node::Kind::kAttribute) return std::nullopt;
+  auto object = path_of(*node.children[0]);
+  if (object) *object += "." + node.text;
+  return object;
+}
+
+std::optional<std::string> item_path_of(const Node& node) {
+  const bool gives = node.kind == Node::Kind::kSlice ||
+                     (node.kind == Node::Kind::kFilter && gives_items(node.filter->name));
+  return gives ? item_path_of(*node.children[0]) : path_of(node);
+}
 
 std::vector<Expression::NameUse> names_of(const Node& root) {
   NameCollector collector;

@@ -1,9 +1,6 @@
 // What the operators of the language do, by Python's rules.
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "base/result.h"
 #include "data/value.h"
 #include "expr/context.h"
@@ -19,20 +16,5 @@ Result<bool> compare(Context&, Operator, const data::Value& left, const data::Va
 // Python's `<`. Error "expr.type" for what has no order.
 Result<bool> less(Context&, const data::Value& left, const data::Value& right);
 Result<bool> contains(Context&, const data::Value& container, const data::Value& item);
-
-// `value.name`: a member of a map, `grouper` and `list` of a group. Undefined when there is none.
-Result<data::Value> attribute(Context&, const data::Value& value, std::string_view name,
-                              bool want_hint);
-// `value[key]`: an item by its number, a letter of a text, a member of a map.
-Result<data::Value> subscript(Context&, const data::Value& value, const data::Value& key,
-                              bool want_hint);
-// `value[start:stop:step]` of a list or a text, in letters.
-struct SliceBounds {
-  std::optional<int64_t> start, stop, step;
-};
-Result<data::Value> slice(Context&, const data::Value& value, const SliceBounds& bounds);
-
-// «а.б.0»: the path that the filters take as `attribute`. A number is one step too.
-Result<data::Value> attribute_path(Context&, const data::Value& value, const data::Value& path);
 
 }  // namespace prikaz::expr

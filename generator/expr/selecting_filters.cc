@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "expr/library.h"
+#include "expr/members.h"
 #include "expr/operators.h"
 
 namespace prikaz::expr {

@@ -4,7 +4,6 @@
 //   std::string card = fields_card(fields(made));
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -27,10 +26,6 @@ struct Field {
 
 // In the order in which the template reads them.
 std::vector<Field> fields(const Template& made);
-
-// Each place where the template reads a name that is none of `known`: an error
-// "merge.unknown-name" with the nearest one. Names that the template makes itself are known.
-Diagnostics unknown_names(const Template& made, std::span<const std::string> known);
 
 // A line per name, members indented: "пункты: список".
 std::string fields_text(const std::vector<Field>& list, Language language);

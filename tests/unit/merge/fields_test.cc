@@ -26,31 +26,6 @@ Template made() {
   return std::move(result).value();
 }
 
-TEST(Fields, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
-  const std::vector<std::string> known = {"номер", "подписант", "гриф", "пункты", "дата"};
-  EXPECT_EQ(
-      sample::errors(unknown_names(made(), known)),
-      "word/document.xml, абзац 1: ошибка: неизвестное имя «печать» (тег {% if печать %}): "
-      "«…{% if гриф %}{{ гриф.слово }}{% endif %}{% if печать %}М.П.{% endif %}» "
-      "[merge.unknown-name]\n"
-      "word/document.xml, абзац 8: ошибка: неизвестное имя «лица» (тег {{ лица|join(', ') }}): "
-      "«{% set x = дата %}{{ x }} {{ лица|join(', ') }}» [merge.unknown-name]\n");
-  auto looped = Template::compile(
-      package(paragraph("{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}")));
-  ASSERT_TRUE(looped);
-  EXPECT_EQ(sample::errors(unknown_names(*looped, known)),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «пукты» (тег {% for п in пукты "
-            "%}): «{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }…»; может быть, "
-            "«пункты» [merge.unknown-name]\n"
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «loop» (тег {{ loop.index }}): "
-            "«…r п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}» [merge.unknown-name]\n");
-  auto misspelt = Template::compile(package(paragraph("{{ номр }}")));
-  ASSERT_TRUE(misspelt);
-  EXPECT_EQ(sample::errors(unknown_names(*misspelt, known)),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
-            "быть, «номер» [merge.unknown-name]\n");
-}
-
 TEST(Fields, AreATree) {
   EXPECT_EQ(fields_text(fields(made()), Language::kRussian),
             "номер: значение\n"

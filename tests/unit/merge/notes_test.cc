@@ -167,7 +167,7 @@ TEST(Notes, TellTheirMistakesWithTheirPlace) {
                           note(paragraph("текст") + paragraph("{{ школа.адресс }}"))),
                json(kSchools)),
       "word/footnotes.xml, абзац 3: ошибка: неизвестное имя «адресс» (тег {{ школа.адресс }}); "
-      "может быть, «адрес» [expr.undefined]\n");
+      "может быть, «адрес»; искали здесь: данные.json:1:25 [expr.undefined]\n");
   EXPECT_EQ(mistakes(with_notes(package(with_note("а")), note(paragraph("{% if год %}")) +
                                                              note(paragraph("{% endif %}"), 3)),
                      json(kSchools)),
