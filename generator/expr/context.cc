@@ -57,6 +57,13 @@ Diagnostics Context::unknown(const Value& value) const {
   return out;
 }
 
+void Context::record(FormMade form) {
+  FormsMade* forms = scope.forms();
+  if (!forms) return;
+  form.where = where_;
+  forms->push_back(std::move(form));
+}
+
 Result<void> Context::spend(uint64_t steps) {
   if (budget_.steps < steps) {
     budget_.steps = 0;

@@ -29,6 +29,9 @@ class Context {
   Diagnostics wrong_type(const data::Value& value, Message wanted) const;
   Diagnostics unknown(const data::Value& undefined_value) const;
 
+  // A grammatical form that a filter made; its place is that of the expression.
+  void record(FormMade form);
+
   Result<void> spend(uint64_t steps);
   // Before a text of this size is made.
   Result<void> reserve(uint64_t bytes);

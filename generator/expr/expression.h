@@ -20,6 +20,7 @@
 
 #include "base/result.h"
 #include "data/value.h"
+#include "expr/forms.h"
 
 namespace prikaz::expr {
 
@@ -47,6 +48,14 @@ class Scope {
   void define(std::string_view name, Function function);
   const Function* find_function(std::string_view name) const;
   std::vector<std::string> names() const;  // all that can be found here, for the nearest name
+  // The maps among the values, innermost first: what a row of a table or a group of a card says
+  // beside a value. Borrowed.
+  std::vector<const data::Value*> maps() const;
+
+  // Where the forms made by filters go (forms.h), here and in the scopes below; nullptr for
+  // nowhere. Borrowed; one rendering at a time.
+  void record_forms(FormsMade* forms) { forms_ = forms; }
+  FormsMade* forms() const;
 
  private:
   void set_attribute(std::string_view object, std::string_view key, data::Value value);
@@ -56,6 +65,7 @@ class Scope {
   // Mutable for set_attribute alone: scopes with names of their own belong to one rendering.
   mutable std::vector<std::pair<std::string, data::Value>> own_;
   std::vector<std::pair<std::string, Function>> functions_;
+  FormsMade* forms_ = nullptr;
 };
 
 enum class Undefined { kStrict, kLenient };

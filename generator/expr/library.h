@@ -72,12 +72,16 @@ Result<data::Value> apply(Context&, const Filter&, const data::Value& input,
 Result<bool> apply(Context&, const Test&, const data::Value& input,
                    std::span<const data::Value> arguments);
 
+// An argument that is none of the words a filter knows, told with the nearest one.
+Diagnostics unknown_word(Context&, const std::string& word, std::span<const std::string> known);
+
 // The tables, one per source file.
 std::span<const Filter> text_filters();
 std::span<const Filter> list_filters();
 std::span<const Filter> selecting_filters();
 std::span<const Filter> number_filters();
 std::span<const Filter> russian_filters();
+std::span<const Filter> case_filters();
 std::span<const Filter> rich_filters();
 
 struct Keyword {

@@ -8,7 +8,7 @@
 #include "expr/library.h"
 #include "expr/operators.h"
 #include "russian/dates.h"
-#include "russian/names.h"
+#include "russian/name_readings.h"
 #include "russian/numerals.h"
 #include "russian/typography.h"
 
@@ -36,18 +36,6 @@ Result<Value> agreement(Context& context, const Value& input, Arguments& argumen
   return arguments[static_cast<size_t>(form)];
 }
 
-// An argument that is one of some words, told with the nearest one when it is not.
-Diagnostics unknown_word(Context& context, const std::string& word,
-                         std::span<const std::string> known) {
-  Diagnostics out = context.error("expr.bad-argument", {fmt::format("неизвестный вид «{}»", word),
-                                                        fmt::format("unknown form «{}»", word)});
-  std::string all;
-  for (const std::string& name : known) all += (all.empty() ? "«" : ", «") + name + "»";
-  out.items().front().proposed = utf8::nearest(word, known);
-  out.items().front().advise({"есть " + all, "known are " + all});
-  return out;
-}
-
 // `дата | дата('словами')`: a date printed in another form; without an argument in digits.
 Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
   PRIKAZ_TRY(const std::string text, context.text(input));
@@ -70,7 +58,8 @@ Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
                           fmt::format("{}: «{}»{}", why.message.english, text, place)},
                          why.advice);
   }
-  return Value::string(russian::print(*parsed, static_cast<russian::DateForm>(form - kForms.begin())));
+  return Value::string(
+      russian::print(*parsed, static_cast<russian::DateForm>(form - kForms.begin())));
 }
 
 // `имя | имя('инициалы')`: a person's name by its place; `инициалы` is short for the first form.
@@ -83,10 +72,11 @@ Result<Value> person(Context& context, const Value& input, Arguments& arguments)
   }
   const auto form = std::find(kForms.begin(), kForms.end(), name);
   if (form == kForms.end()) return unknown_word(context, name, kForms);
-  if (form == kForms.begin()) return Value::string(russian::signature_name(text));
-  if (form == kForms.begin() + 1) return Value::string(russian::list_name(text));
-  const auto parsed = russian::parse_name(text);
-  return Value::string(parsed ? parsed->full() : text);
+  const auto parsed = russian::parse_name_in_any_case(text);
+  if (!parsed) return Value::string(text);
+  if (form == kForms.begin()) return Value::string(parsed->with_initials_first());
+  if (form == kForms.begin() + 1) return Value::string(parsed->with_initials_last());
+  return Value::string(parsed->full());
 }
 
 Result<Value> no_break(Context& context, const Value& input, Arguments&) {
@@ -95,6 +85,17 @@ Result<Value> no_break(Context& context, const Value& input, Arguments&) {
 }
 
 }  // namespace
+
+Diagnostics unknown_word(Context& context, const std::string& word,
+                         std::span<const std::string> known) {
+  Diagnostics out = context.error("expr.bad-argument", {fmt::format("неизвестный вид «{}»", word),
+                                                        fmt::format("unknown form «{}»", word)});
+  std::string all;
+  for (const std::string& name : known) all += (all.empty() ? "«" : ", «") + name + "»";
+  out.items().front().proposed = utf8::nearest(word, known);
+  out.items().front().advise({"есть " + all, "known are " + all});
+  return out;
+}
 
 std::span<const Filter> russian_filters() {
   static constexpr std::array kFilters = {

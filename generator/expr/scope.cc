@@ -89,4 +89,25 @@ std::vector<std::string> Scope::names() const {
   return out;
 }
 
+std::vector<const data::Value*> Scope::maps() const {
+  std::vector<const data::Value*> out;
+  const auto add = [&](const data::Value& value) {
+    if (value.is(data::Value::Kind::kMap)) out.push_back(&value);
+  };
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    for (const auto& [name, value] : scope->own_) add(value);
+    if (!scope->globals_.is(data::Value::Kind::kMap)) continue;
+    for (const data::Member& member : scope->globals_.members()) add(member.value);
+    add(scope->globals_);
+  }
+  return out;
+}
+
+FormsMade* Scope::forms() const {
+  for (const Scope* scope = this; scope; scope = scope->parent_) {
+    if (scope->forms_) return scope->forms_;
+  }
+  return nullptr;
+}
+
 }  // namespace prikaz::expr

@@ -11,6 +11,7 @@
 #include "russian/letters.h"
 #include "russian/surname_words.h"
 #include "russian/surnames.h"
+#include "russian/typography.h"
 
 namespace prikaz::russian {
 
@@ -234,14 +235,17 @@ std::vector<SurnameReading> surname_readings(std::string_view form) {
   return out;
 }
 
+std::optional<PersonName> parse_name_in_any_case(std::string_view text) {
+  const std::string plain = with_plain_spaces(text);
+  auto name = parse_name(plain);
+  if (name && name->initials) return name;
+  auto full = split_full(plain);
+  return full ? full : name;
+}
+
 std::vector<NameReading> name_readings(std::string_view text) {
-  std::string plain(text);
-  for (size_t at; (at = plain.find("\u00A0")) != std::string::npos;) plain.replace(at, 2, " ");
-  const auto with_initials = parse_name(plain);
-  if (with_initials && with_initials->initials) return agreeing(*with_initials);
-  const auto full = split_full(plain);
-  if (full) return agreeing(*full);
-  return with_initials ? agreeing(*with_initials) : std::vector<NameReading>();
+  const auto name = parse_name_in_any_case(text);
+  return name ? agreeing(*name) : std::vector<NameReading>();
 }
 
 bool may_stand_in(std::string_view text, Case grammatical_case) {

@@ -7,6 +7,7 @@
 // of them are given, and none for what is no name. Pure functions; from any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,10 @@ struct NameReading {
 // «Иванову Т.Д.», «Т.Д. Ивановой», «Иванову Тимуру Денисовичу», «Тимуру Денисовичу Иванову»: the
 // parts must agree in case and gender.
 std::vector<NameReading> name_readings(std::string_view text);
+
+// The words of a name, as parse_name tells them, whatever case they stand in; nothing for what is
+// no name.
+std::optional<PersonName> parse_name_in_any_case(std::string_view text);
 
 // True when it is a name that can be read so, and for what is no name.
 bool may_stand_in(std::string_view text, Case grammatical_case);

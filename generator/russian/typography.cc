@@ -223,6 +223,18 @@ size_t word_end(std::string_view text, size_t start) {
 
 }  // namespace
 
+std::string with_plain_spaces(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(kNoBreakSpace, at), text.size());
+    out.append(text.substr(at, end - at));
+    if (end < text.size()) out += ' ';
+    at = end + kNoBreakSpace.size();
+  }
+  return out;
+}
+
 std::string with_no_break_spaces(std::string_view text, Ties ties) {
   std::string out;
   out.reserve(text.size() + 16);

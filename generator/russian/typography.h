@@ -17,4 +17,7 @@ namespace prikaz::russian {
 enum class Ties { kAll, kShort };
 std::string with_no_break_spaces(std::string_view text, Ties ties = Ties::kAll);
 
+// Plain spaces in place of all no-break ones.
+std::string with_plain_spaces(std::string_view text);
+
 }  // namespace prikaz::russian
