@@ -53,29 +53,12 @@ void add_columns(russian::CaseTable& table, const Value& row, const std::string&
   }
 }
 
-void add_department(russian::CaseTable& table, const Value& forms) {
-  for (const Member& word : forms.members()) {
-    if (word.value.is(Kind::kString)) table.keep(word.key);
-    if (!word.value.is(Kind::kMap)) continue;
-    for (const Member& form : word.value.members()) {
-      if (!form.value.is(Kind::kString)) continue;
-      if (const auto which = russian::case_named(form.key)) {
-        table.add(word.key, *which, form.value.text());
-      } else if (const auto gender = russian::gender_named(form.value.text())) {
-        table.set_gender(word.key, *gender);
-      }
-    }
-  }
-}
-
 // A column of the row goes before the department's table.
 russian::CaseTable own_forms(const Context& context, const std::string& text) {
-  russian::CaseTable table;
   const Value* department = context.scope.find("ведомство");
-  if (department && department->is(Kind::kMap)) {
-    const Value* forms = find_member(*department, "падежи");
-    if (forms && forms->is(Kind::kMap)) add_department(table, *forms);
-  }
+  const Value* forms =
+      department && department->is(Kind::kMap) ? find_member(*department, "падежи") : nullptr;
+  russian::CaseTable table = forms ? case_table(*forms) : russian::CaseTable();
   const auto rows = context.scope.maps();
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) add_columns(table, **row, text);
   return table;
@@ -142,6 +125,27 @@ Result<Value> post(Context& context, const Value& input, Arguments& arguments) {
 }
 
 }  // namespace
+
+russian::CaseTable case_table(const Value& forms) {
+  russian::CaseTable table;
+  if (!forms.is(Kind::kMap)) return table;
+  for (const Member& word : forms.members()) {
+    // A checked card has «_» for the spaces of its keys.
+    std::string text = word.key;
+    std::replace(text.begin(), text.end(), '_', ' ');
+    if (word.value.is(Kind::kString)) table.keep(text);
+    if (!word.value.is(Kind::kMap)) continue;
+    for (const Member& form : word.value.members()) {
+      if (!form.value.is(Kind::kString)) continue;
+      if (const auto which = russian::case_named(form.key)) {
+        table.add(text, *which, form.value.text());
+      } else if (const auto gender = russian::gender_named(form.value.text())) {
+        table.set_gender(text, *gender);
+      }
+    }
+  }
+  return table;
+}
 
 std::span<const Filter> case_filters() {
   static constexpr std::array kFilters = {

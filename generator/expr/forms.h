@@ -16,7 +16,8 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "russian/grammar.h"
+#include "data/value.h"
+#include "russian/declension.h"
 
 namespace prikaz::expr {
 
@@ -28,5 +29,9 @@ struct FormMade {
   bool by_table = false;  // said by the department or a column, not made by the rules
 };
 using FormsMade = std::vector<FormMade>;
+
+// What `ведомство.падежи` says: a map of texts, each with its forms {род: …, дат: …} and the gender
+// {пол: м}, or a text in their place («не склоняется»). Members it does not know are passed over.
+russian::CaseTable case_table(const data::Value& forms);
 
 }  // namespace prikaz::expr

@@ -175,7 +175,8 @@ void Reader::add_appendix(Paper& paper, const Card& card, const Value& document,
 }
 
 // The view of the document inside a letter, or null.
-Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts) {
+Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
+                       expr::FormsMade& forms) {
   const Value* document = own.card.find("документ");
   if (!document || (document->is(Value::Kind::kString) && document->text().empty())) return Value();
   const SourceLocation where = document->origin().location();
@@ -188,6 +189,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts)
   const auto made = read(*taken->card, {&facts, &own.department, nullptr, own.given});
   leave();
   if (!made) return Value();
+  forms.insert(forms.end(), made->forms.begin(), made->forms.end());
   if (made->kind != Kind::kPlan && made->kind != Kind::kList) {
     found_.error("card.bad-value", where,
                  {fmt::format("внутри письма может быть план или список, а здесь {}",

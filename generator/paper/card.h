@@ -18,6 +18,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "data/value.h"
+#include "expr/forms.h"
 #include "paper/department.h"
 #include "paper/kind.h"
 #include "paper/view.h"
@@ -60,7 +61,8 @@ struct Paper {
   Properties properties;
   std::optional<Date> date;
   std::string number;
-  std::string title;  // in one line
+  std::string title;      // in one line
+  expr::FormsMade forms;  // cases that its card's expressions made: expr/forms.h
 };
 
 struct Options {

@@ -85,6 +85,7 @@ Value letterhead(const Surroundings& around) {
   for (const char* key : {"чей", "адрес", "телефон", "факс", "почта", "место"}) {
     view.add(key, printed_plain(text_of(from, key)));
   }
+  if (const Value* forms = from.find("падежи")) view.add("падежи", *forms);
   return view.value();
 }
 

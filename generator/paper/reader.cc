@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
+#include "paper/case_forms.h"
 #include "paper/check.h"
 #include "paper/file_name.h"
 #include "paper/keys.h"
@@ -49,6 +50,7 @@ Value department_names(const Value& fields) {
   }
   const auto names = items_of(fields, "имена");
   if (!names.empty()) out.add("имя", names.front().text());
+  if (const Value* forms = fields.find("падежи")) out.add("падежи", *forms);
   return out.value();
 }
 
@@ -163,7 +165,7 @@ Properties Reader::properties(const MainPaper& facts, const Own& own) const {
 }
 
 void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
-                      const MainPaper& facts) {
+                      const MainPaper& facts, expr::FormsMade& forms) {
   switch (own.kind) {
     case Kind::kOrder:
       return add_order(view, around);
@@ -173,7 +175,7 @@ void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& ca
     case Kind::kMinutes:
       return add_minutes(view, around);
     case Kind::kLetter:
-      return add_letter(view, around, embedded(card, own, facts));
+      return add_letter(view, around, embedded(card, own, facts, forms));
   }
 }
 
@@ -199,8 +201,10 @@ void Reader::check_fields(Own& own, const Card& card, const Parent& parent) {
   own.department_fields = own.department.empty() ? Value::map({})
                                                  : check(own.department.typed, department_fields(),
                                                          own.kind, reading, found_);
+  add_genitive(own.department_fields, own.forms, found_);
   const Value names = names_for(card, own, parent);
-  const expr::Scope scope(names);
+  expr::Scope scope(names);
+  scope.record_forms(&own.forms);
   Resolver resolver(&scope);
   own.card = check(card.typed, fields_of(own.kind), own.kind, resolver, found_);
   if (const Value* over = own.card.find("ведомство"); over && over->is(Value::Kind::kMap)) {
@@ -266,7 +270,8 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   paper.department = own.department.id;
   MapMaker view;
   add_head(view, around);
-  add_body(view, around, card, own, own_facts);
+  paper.forms = own.forms;
+  add_body(view, around, card, own, own_facts, paper.forms);
   paper.view = view.value();
   paper.date = own_facts.date;
   paper.number = own_facts.number;

@@ -11,6 +11,7 @@ struct Reader::Own {
   data::Value department_fields;  // checked, with the card's over them
   data::Value card;               // checked
   data::Value given;              // `данные`, with those of the main paper below
+  expr::FormsMade forms;          // that the card's expressions made
 };
 
 }  // namespace prikaz::paper

@@ -24,7 +24,7 @@
 //   бланк          string   "угловой" | "продольный" | "нет" ("нет" on appendices)
 //   ведомство      {название: [string], вышестоящий: [string], имя, чей, адрес, телефон, факс,
 //                  почта, место}: lines of the letterhead, the short name, «отдела образования»
-//                  (genitive), then strings
+//                  (genitive), then strings; падежи, for the filters of templates, when it is given
 //   дата           string   by the department's form: "06.10.2020", "01.06.2021 г.",
 //                           "6 октября 2020 г.", "«06» 10 2020 г.", "«06» октября 2020 г.".
 //                           An order or letter without a date: a ruled blank; others: ""

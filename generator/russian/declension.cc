@@ -27,12 +27,12 @@ std::optional<Declined> decline_person(std::string_view text, const PersonName& 
   if (!gender) gender = own.gender(text);
   if (!gender) gender = own.gender(name.surname);
   if (!gender) gender = gender_of(name);
-  const std::string* surname = own.find(name.surname, wanted.grammatical_case);
+  const auto surname = own.find(name.surname, wanted.grammatical_case);
   const bool told = gender || (surname && name.initials);
   if (!told && gender_matters(name)) return std::nullopt;
   PersonName form = declined(name, wanted.grammatical_case, gender.value_or(Gender::kMasculine));
   if (surname) form.surname = *surname;
-  return Declined{in_order_of(text, name, form), surname != nullptr};
+  return Declined{in_order_of(text, name, form), surname.has_value()};
 }
 
 // Offset of the name that ends the text: «директор школы Иванов И.И.»; npos when there is none.
@@ -70,13 +70,15 @@ void CaseTable::set_gender(std::string_view text, Gender gender) {
 }
 
 void CaseTable::keep(std::string_view text) {
-  for (const Case each : kCases) add(text, each, std::string(text));
+  kept_.insert(key(text));
 }
 
-const std::string* CaseTable::find(std::string_view text, Case grammatical_case) const {
-  if (forms_.empty()) return nullptr;
-  const auto found = forms_.find({key(text), grammatical_case});
-  return found == forms_.end() ? nullptr : &found->second;
+std::optional<std::string> CaseTable::find(std::string_view text, Case grammatical_case) const {
+  if (forms_.empty() && kept_.empty()) return std::nullopt;
+  const std::string plain = key(text);
+  if (kept_.contains(plain)) return std::string(text);
+  const auto found = forms_.find({plain, grammatical_case});
+  return found == forms_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Gender> CaseTable::gender(std::string_view text) const {
@@ -86,7 +88,7 @@ std::optional<Gender> CaseTable::gender(std::string_view text) const {
 }
 
 std::optional<Declined> decline(std::string_view text, const Wanted& wanted, const CaseTable& own) {
-  if (const std::string* form = own.find(text, wanted.grammatical_case))
+  if (const auto form = own.find(text, wanted.grammatical_case))
     return Declined{*form, true};
   const std::string plain = with_plain_spaces(text);
   if (wanted.what == What::kAnything) {

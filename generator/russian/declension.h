@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,7 +28,7 @@ class CaseTable {
   // «не склоняется»
   void keep(std::string_view text);
 
-  const std::string* find(std::string_view text, Case grammatical_case) const;
+  std::optional<std::string> find(std::string_view text, Case grammatical_case) const;
   std::optional<Gender> gender(std::string_view text) const;
 
   // Whether two texts are the same for the table.
@@ -38,6 +39,7 @@ class CaseTable {
 
   std::map<std::pair<std::string, Case>, std::string> forms_;
   std::map<std::string, Gender> genders_;
+  std::set<std::string> kept_;
 };
 
 enum class What { kAnything, kPost };
