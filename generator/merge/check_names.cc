@@ -87,6 +87,12 @@ Diagnostic& report_unknown(Diagnostics& found, const NameRead& read, const std::
       .propose(utf8::nearest(name, known));
 }
 
+// "неизвестное имя «директр»".
+std::string_view first_quote(const Diagnostic& item) {
+  const std::string_view message = item.message.russian;
+  return message.substr(0, message.find("»"));
+}
+
 auto place_of(const Diagnostic& item) {
   return std::tie(item.where.part, item.where.paragraph);
 }
@@ -136,7 +142,7 @@ Diagnostics check(const Template& made, const data::Value& data) {
   Diagnostics unknown = unknown_names(made, data);
   for (Diagnostic& item : unknown.items()) {
     const bool is_told = std::any_of(reached.begin(), reached.end(), [&](const Diagnostic& other) {
-      return place_of(other) == place_of(item) && other.message.russian == item.message.russian;
+      return place_of(other) == place_of(item) && first_quote(other) == first_quote(item);
     });
     if (!is_told) found.add(std::move(item));
   }
