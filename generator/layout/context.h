@@ -63,6 +63,7 @@ class Context {
   int section = 0;             // of the body that is laid out
   bool volatile_body = false;  // some field of the body depends on pages
   int field_uses = 0;
+  Length text_left;  // of the section's text on its pages
   int depth = 0;  // of nested tables and text boxes
 
   // The marks of notes by reference, counted in document order (17.11.19 numRestart).

@@ -1,5 +1,6 @@
 #include "layout/block/build.h"
 
+#include "layout/block/floating.h"
 #include "layout/block/headings.h"
 #include "layout/inline/collect.h"
 
@@ -42,12 +43,18 @@ class FlowBuilder {
 
   void paragraph(const wml::Paragraph& source);
   void table(const wml::Table& source);
-  Flow take() { return std::move(flow_); }
+  Flow take() {
+    settle_floats();
+    return std::move(flow_);
+  }
 
  private:
   void begin_contents(const wml::Paragraph& source);
   void end_contents(const wml::Paragraph& source);
   int32_t container();
+  void place_paragraph(std::unique_ptr<ParagraphBox> box);
+  bool may_float(Floats kind, int paragraph);
+  void settle_floats();
   CollectPlace structure_of(const wml::Paragraph& source, const style::Paragraph& look,
                             ParagraphBox& box, const ParagraphBox* title);
 
@@ -58,6 +65,7 @@ class FlowBuilder {
   int32_t contents_field_ = wml::kNone;  // the TOC whose result the paragraphs are
   int32_t contents_ = kArtifact;         // its element
   Flow flow_;
+  std::vector<std::unique_ptr<FloatBox>> floats_;  // that wait for the next paragraph
 };
 
 void FlowBuilder::begin_contents(const wml::Paragraph& source) {
@@ -119,11 +127,6 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
   box->source = &source;
   box->look = &context_.cascade.paragraph(source, place_.table);
   box->heading_level = heading_level(context_.document, *box->look);
-  if (box->look->frame) {
-    context_.warn_once("layout.frame", source.number,
-                       {"рамка абзаца (framePr) набрана в тексте, на своём месте",
-                        "a paragraph's frame (framePr) is set in the text, where it stands"});
-  }
   ParagraphBox* const title =
       box->heading_level > 0 ? titles_.before(*box, first_text(source)) : nullptr;
   begin_contents(source);
@@ -136,13 +139,58 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
     titles_.end();
   }
   for (const Mark& mark : box->content.marks) box->anchors += mark.kind == Mark::Kind::kAnchor;
-  flow_.blocks.push_back({std::move(box)});
+  place_paragraph(std::move(box));
+}
+
+// Into its frame, or into the flow together with what floats before it.
+void FlowBuilder::place_paragraph(std::unique_ptr<ParagraphBox> box) {
+  const auto& frame = box->look->frame;
+  if (!frame || !may_float(Floats::kFrames, box->source->number)) {
+    box->floats = std::move(floats_);
+    floats_.clear();
+    flow_.blocks.push_back({std::move(box)});
+    return;
+  }
+  // 17.3.1.11: neighbours with equal frames stand in one.
+  const bool same = !floats_.empty() && floats_.back()->frame && *floats_.back()->frame == *frame;
+  if (!same) floats_.push_back(make_float(*frame));
+  floats_.back()->flow.blocks.push_back({std::move(box)});
+}
+
+bool FlowBuilder::may_float(Floats kind, int paragraph) {
+  if (place_.floats >= kind) return true;
+  if (kind == Floats::kFrames) {
+    context_.warn_once("layout.frame", paragraph,
+                       {"рамка абзаца (framePr) набрана в тексте, на своём месте",
+                        "a paragraph's frame (framePr) is set in the text, where it stands"});
+  } else {
+    context_.warn_once("layout.floating-table", paragraph,
+                       {"плавающая таблица набрана в тексте, без обтекания",
+                        "a floating table is set in the text, nothing flows around it"});
+  }
+  return false;
+}
+
+// What floats before a table or the end has no paragraph to be anchored in: it joins the flow.
+void FlowBuilder::settle_floats() {
+  for (auto& floating : floats_) {
+    for (Block& block : floating->flow.blocks) flow_.blocks.push_back(std::move(block));
+  }
+  floats_.clear();
 }
 
 void FlowBuilder::table(const wml::Table& source) {
   lists_.close();
   titles_.end();
-  flow_.blocks.push_back({build_table(context_, source, place_)});
+  auto box = build_table(context_, source, place_);
+  const auto& position = box->look.properties.position;
+  if (position && may_float(Floats::kAll, 0)) {
+    floats_.push_back(make_float(*position));
+    floats_.back()->flow.blocks.push_back({std::move(box)});
+    return;
+  }
+  settle_floats();
+  flow_.blocks.push_back({std::move(box)});
 }
 
 }  // namespace

@@ -60,6 +60,8 @@ void Filler::add(Fragment fragment) {
 Filler::Placed Filler::paragraph(ParagraphBox& box) {
   const uint32_t from = filled_.next.line;
   const Length top = y_ + gap();
+  const bool floats = space_.keeper && from == 0 && !box.floats.empty() && !must_place();
+  if (floats && !space_.keeper->floats_fit(box, top, room())) return Placed::kNothing;
   if (space_.keeper) space_.keeper->break_around(box, from, top);
   LineRequest request;
   request.from = from;

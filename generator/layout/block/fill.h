@@ -22,6 +22,8 @@ class RoomKeeper {
   // Breaks the lines of a paragraph that begins at `y` around floats, and places its own. Returns
   // true when lines changed.
   virtual bool break_around(ParagraphBox& paragraph, uint32_t from_line, Length y) = 0;
+  // Whether what floats before a paragraph that begins at `y` ends above `room`.
+  virtual bool floats_fit(const ParagraphBox& paragraph, Length y, Length room) = 0;
 };
 
 struct Space {

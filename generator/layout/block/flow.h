@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,6 +20,8 @@ struct NoteUse {
   int32_t note = 0;
 };
 
+struct FloatBox;
+
 struct ParagraphBox {
   const wml::Paragraph* source = nullptr;
   const style::Paragraph* look = nullptr;
@@ -30,9 +33,11 @@ struct ParagraphBox {
   bool joined_above = false, joined_below = false;  // shares its frame with the neighbour
   bool between_rule = false;                        // the `between` border stands above it
   int32_t element = kArtifact;
-  int heading_level = 0;       // 1..9, 0: no heading
-  std::string title;           // of a heading, for the outline; empty on its further lines
-  int anchors = 0;             // anchored drawings among the marks
+  int heading_level = 0;  // 1..9, 0: no heading
+  std::string title;      // of a heading, for the outline; empty on its further lines
+  int anchors = 0;        // anchored drawings among the marks
+  // Tables and frames that stand before it and float beside the text from it on.
+  std::vector<std::unique_ptr<FloatBox>> floats;
   bool floats_placed = false;  // its lines were broken around floats
 };
 
@@ -100,6 +105,13 @@ struct Block {
 struct Flow {
   std::vector<Block> blocks;
   Length width;
+};
+
+// A floating table or a frame of paragraphs.
+struct FloatBox {
+  wml::Drawing place;  // where and how it is anchored; its size once it is set
+  Flow flow;
+  std::optional<wml::FrameProperties> frame;  // empty: a table
 };
 
 }  // namespace prikaz::layout

@@ -55,8 +55,8 @@ std::string title_of(const Content& content) {
 
 bool goes_on_with(const style::Paragraph& title, const style::Paragraph& next,
                   std::string_view text) {
-  return title.numbering.instance == 0 && next.numbering.instance == 0 &&
-         !next.page_break_before && !begins_with_number(text);
+  return title.numbering.instance == 0 && next.numbering.instance == 0 && !next.page_break_before &&
+         !begins_with_number(text);
 }
 
 ParagraphBox* TitleJoiner::before(const ParagraphBox& box, std::string_view text) const {

@@ -73,6 +73,12 @@ LineChoice choose_lines(const ParagraphBox& box, const LineRequest& request) {
     if (wanted == request.from && request.must_place) wanted = std::max(last, request.from + 1);
     last = std::min(wanted, count);
   }
+  // Parts of one line, on both sides of a float, stay together.
+  while (last > request.from && box.lines[last - 1].goes_on_beside) --last;
+  if (last == request.from && request.must_place && count > last) {
+    do ++last;
+    while (box.lines[last - 1].goes_on_beside);
+  }
   LineChoice choice;
   choice.last = last;
   if (request.from == 0) choice.height += box.border_above;

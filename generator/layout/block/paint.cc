@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/block/floating.h"
 #include "layout/drawing.h"
 #include "layout/inline/place.h"
 
@@ -30,12 +31,13 @@ void paint_lines(Context& context, Canvas& canvas, const Fragment& fragment, Poi
                  Length width) {
   const ParagraphBox& box = *fragment.paragraph;
   Length y = origin.y + fragment.y;
-  if (box.anchors > 0) {
+  if (box.anchors > 0 || !box.floats.empty()) {
     canvas.frame.column_left = canvas.frame.character = origin.x;
     canvas.frame.column_width = width;
     canvas.frame.paragraph_top = y;
   }
   if (fragment.first_line == 0) {
+    if (!box.floats.empty()) paint_floats(context, canvas, box, y);
     if (box.heading_level > 0) canvas.heading(box.title, box.heading_level, {origin.x, y});
     y += box.border_above;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/block/floating.h"
 #include "layout/block/spacing.h"
 #include "layout/inline/break.h"
 
@@ -55,6 +56,7 @@ void set_lines(Context& context, ParagraphBox& box, Length width) {
 
 void set_flow(Context& context, Flow& flow, Length width) {
   flow.width = width;
+  set_floats(context, flow, width);
   for (const Block& block : flow.blocks) {
     if (ParagraphBox* box = block.paragraph()) {
       set_lines(context, *box, width);

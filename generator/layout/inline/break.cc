@@ -24,7 +24,10 @@ class LineBreaker {
   std::vector<Line> run(uint32_t from);
 
  private:
-  Line begin_line(uint32_t first);
+  Line begin_line(uint32_t first, Length from);
+  bool begins_beside(const std::vector<Line>& lines, uint32_t next, Line& line);
+  Length piece_from(uint32_t first) const;
+  void join_parts(std::vector<Line>& lines, size_t first) const;
   // Fills the line from `line.first` and returns where the next one begins.
   uint32_t fill(Line& line);
   void settle_tab(uint32_t index, Length x, Line& line);
@@ -49,20 +52,46 @@ Length LineBreaker::default_height() const {
   return format.ascent + format.descent;
 }
 
-Line LineBreaker::begin_line(uint32_t first) {
+// The width that the text from `first` on takes up to where a line may end.
+Length LineBreaker::piece_from(uint32_t first) const {
+  Length width;
+  for (uint32_t i = first; i < content_.atoms.size(); ++i) {
+    const Atom& atom = content_.atoms[i];
+    if (i > first && atom.break_before) break;
+    if (atom.kind == Kind::kText || atom.kind == Kind::kObject) width += atom.width;
+  }
+  return width;
+}
+
+Line LineBreaker::begin_line(uint32_t first, Length from) {
   Line line;
   line.first = line.last = first;
   line.left = look_.indent_start;
   if (first == 0) line.left += look_.first_line;
   line.right = width_ - look_.indent_end;
   if (room_) {
-    const Room room = (*room_)(top_, default_height());
-    line.left = std::max(line.left, room.left + (first == 0 ? look_.first_line : Length()));
+    const Room room = (*room_)({top_, default_height(), piece_from(first), from});
+    const Length indent = first == 0 ? look_.first_line : Length();
+    line.left = std::max(line.left, room.left + (from == Length() ? indent : Length()));
     line.right = std::min(line.right, room.right);
     line.extra_above = room.down;
+    line.goes_on_beside = room.more;
   }
   limit_ = line.right;
   return line;
+}
+
+// Parts of a line on both sides of a float stand on one baseline; the last one has the height.
+void LineBreaker::join_parts(std::vector<Line>& lines, size_t first) const {
+  Length ascent, height;
+  for (size_t i = first; i < lines.size(); ++i) {
+    ascent = std::max(ascent, lines[i].ascent);
+    height = std::max(height, lines[i].height);
+  }
+  for (size_t i = first; i < lines.size(); ++i) {
+    lines[i].ascent = ascent;
+    lines[i].height = i + 1 == lines.size() ? height : Length();
+  }
 }
 
 // Numbers stand to the right of or around their position where the level says so (17.9.8).
@@ -234,23 +263,41 @@ void LineBreaker::finish(Line& line) {
   line.ascent += line.extra_above;
 }
 
+// Whether a line may be given to the part of a row behind a float.
+bool LineBreaker::begins_beside(const std::vector<Line>& lines, uint32_t next, Line& line) {
+  if (lines.empty() || !lines.back().goes_on_beside) return false;
+  line = begin_line(next, lines.back().right);
+  return line.right > line.left;
+}
+
 std::vector<Line> LineBreaker::run(uint32_t from) {
   std::vector<Line> lines;
   uint32_t next = from;
+  size_t row = 0;  // the first part of the line
   do {
-    Line line = begin_line(next);
+    Line line;
+    if (!begins_beside(lines, next, line)) {
+      if (!lines.empty()) {
+        lines.back().goes_on_beside = false;
+        join_parts(lines, row);
+        top_ += lines.back().height;
+      }
+      row = lines.size();
+      line = begin_line(next, Length());
+    }
     if (next == 0 && content_.label_end > 0) align_label(line);
     uint32_t end = fill(line);
     const auto count = static_cast<uint32_t>(content_.atoms.size());
     if (end <= next && end < count) end = next + 1;  // whatever it is, it stands alone in its line
     line.last = end;
     line.ends_paragraph = end >= count && line.break_kind != kLineBreak;
+    if (line.break_kind >= 0 || line.ends_paragraph) line.goes_on_beside = false;
     finish(line);
-    if (!lines.empty()) space_lines(lines.back(), line, look_);
-    top_ += line.height;
+    if (row == lines.size() && row > 0) space_lines(lines.back(), line, look_);
     lines.push_back(line);
     next = end;
   } while (!lines.back().ends_paragraph);
+  join_parts(lines, row);
   return lines;
 }
 

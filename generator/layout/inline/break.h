@@ -13,12 +13,19 @@
 namespace prikaz::layout {
 
 // The part of a line that floating things leave free, from the container's left edge. `down` moves
-// the line below what leaves no room.
+// the line below what leaves no room; `more` says that text may go on in the same line beyond what
+// floats at its right.
 struct Room {
   Length left, right, down;
+  bool more = false;
 };
-// `top` is measured from the first line's top, `height` is what the line will at least take.
-using RoomFinder = std::function<Room(Length top, Length height)>;
+// What a line asks for. `top` is measured from the first line's top; `height` is what the line will
+// at least take, `piece` what has to fit into it; `from` is where the part before it ended, 0 for a
+// line's first part. A further part that has no room has no width.
+struct RoomRequest {
+  Length top, height, piece, from;
+};
+using RoomFinder = std::function<Room(const RoomRequest&)>;
 
 // Lines from atom `from` on. `width` is the container's; negative and tiny widths are taken as one
 // character per line. Widths of tabs are written into `content`; atoms may be split in it.

@@ -65,8 +65,9 @@ struct Line {
   Length text_height;            // down to the foot of the text, before what spacing adds below
   Length extra_above;            // moved down by floats
   bool ends_paragraph = false;
-  bool hyphen = false;      // a soft hyphen shows at the end
-  int32_t break_kind = -1;  // BreakKind that ends the line, or -1
+  bool goes_on_beside = false;  // the next one is the rest of it, behind a float; it has no height
+  bool hyphen = false;          // a soft hyphen shows at the end
+  int32_t break_kind = -1;      // BreakKind that ends the line, or -1
 };
 
 }  // namespace prikaz::layout

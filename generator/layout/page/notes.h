@@ -25,6 +25,9 @@ class PageNotes : public RoomKeeper {
   bool break_around(ParagraphBox& paragraph, uint32_t from_line, Length y) override {
     return floats_.break_around(paragraph, from_line, y);
   }
+  bool floats_fit(const ParagraphBox& paragraph, Length y, Length room) override {
+    return floats_.fits(paragraph, y, room);
+  }
   // Paints the notes of the page so that they end at `bottom`, or right below the text where the
   // document wants it (17.11.21 pos); what has no room below `text_bottom` goes on on the next
   // page.

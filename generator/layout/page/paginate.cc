@@ -61,6 +61,7 @@ class Paginator {
   void new_page(const Section& section);
   void blank_page_until(const Section& section, bool even);
   void fill_columns(const Section& section, Flow& flow, const Section* next);
+  Filled fill_around(Flow& flow, const Cursor& cursor, const Space& space);
   void balance(Flow& flow, const Cursor& from, Space& space);
   void align(std::vector<ColumnFill>& columns, Length top);
   void place(std::vector<ColumnFill>& columns, Flow& flow, Length top);
@@ -232,6 +233,19 @@ void Paginator::separators(Length top, Length bottom) {
   }
 }
 
+// Fills a column; once more when something that is anchored in it lies over text that was set
+// before.
+Filled Paginator::fill_around(Flow& flow, const Cursor& cursor, const Space& space) {
+  Filled filled = fill(context_, flow, cursor, space);
+  while (floats_.again()) {
+    filled = fill(context_, flow, cursor, space);
+    std::vector<const ParagraphBox*> present;
+    for (const Fragment& fragment : filled.fragments) present.push_back(fragment.paragraph);
+    if (floats_.drop_strangers(present)) filled = fill(context_, flow, cursor, space);
+  }
+  return filled;
+}
+
 // Columns above a continuous section are made as equal as their lines allow.
 void Paginator::balance(Flow& flow, const Cursor& from, Space& space) {
   const size_t count = geometry_.columns.size();
@@ -277,7 +291,7 @@ void Paginator::fill_columns(const Section& section, Flow& flow, const Section* 
       begin_space(region_top);
       ColumnFill& column = columns.emplace_back();
       column.column = column_;
-      column.filled = fill(context_, flow, cursor, space);
+      column.filled = fill_around(flow, cursor, space);
       for (const Fragment& fragment : column.filled.fragments) notes_.add(fragment.notes);
       lowest = std::max(lowest, region_top + column.filled.height);
       cursor = column.filled.next;
@@ -308,7 +322,8 @@ void Paginator::section(const Section& section, const Section* next) {
   Flow flow = build_flow(context_,
                          std::span(begin + static_cast<std::ptrdiff_t>(section.first_block),
                                    begin + static_cast<std::ptrdiff_t>(section.last_block)),
-                         {nullptr, StructureTree::root(), nullptr});
+                         {nullptr, StructureTree::root(), nullptr, Floats::kAll});
+  context_.text_left = geometry_.left;
   set_flow(context_, flow, geometry_.columns[0].width);
   if (y_ > geometry_.top && !flow.blocks.empty()) {
     const ParagraphBox* first = flow.blocks[0].paragraph();

@@ -148,11 +148,6 @@ void TableBuilder::merge_vertically() {
 std::unique_ptr<TableBox> TableBuilder::run() {
   box_->look = context_.cascade.table(*box_->source);
   box_->element = context_.structure.add(Role::kTable, place_.container);
-  if (box_->look.properties.position) {
-    context_.warn_once("layout.floating-table", 0,
-                       {"плавающая таблица набрана в тексте, без обтекания",
-                        "a floating table is set in the text, nothing flows around it"});
-  }
   box_->spacing = std::clamp(box_->look.properties.cell_spacing.value_or(Length()), Length(),
                              Length::points(72));
   count_columns();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/block/floating.h"
 #include "layout/block/set.h"
 
 namespace prikaz::layout {
@@ -148,6 +149,7 @@ Length cell_margin(const TableBox& table) {
 }
 
 Length left_edge(const Context& context, const TableBox& table, Length available, bool nested) {
+  if (table.look.properties.position) return floating_edge(context, table, available);
   const wml::Alignment alignment = table.look.properties.alignment.value_or(wml::Alignment::kStart);
   if (alignment == wml::Alignment::kCentre) return (available - table.width) / 2;
   if (alignment == wml::Alignment::kEnd) return available - table.width;
