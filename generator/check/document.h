@@ -42,6 +42,26 @@ struct Token {
   bool is(char32_t c) const { return kind == TokenKind::kMark && mark == c; }
 };
 
+// A date in the text: what it says and how it is written.
+struct FoundDate {
+  enum class Form : uint8_t {
+    kNumeric,  // 06.10.2020
+    kVerbal,   // 6 октября 2020
+    kQuoted,   // «06» октября 2020, «06» 10 2020
+  };
+  Form form = Form::kNumeric;
+  uint32_t begin = 0, end = 0;       // bytes, without «г.»
+  size_t first = 0, last = 0;        // tokens, `last` is the last of it
+  int day = 0, month = 0, year = 0;  // 0: not said
+  std::optional<Date> date;          // nullopt when a part lacks or no calendar has the day
+  bool spaced = false;               // spaces where none belong, or a dot is missing
+  bool short_year = false;           // 06.10.20
+  bool leading_zero = false;         // 06 октября
+  bool year_word = false;            // «г.» or «года» follows
+
+  bool impossible() const { return year > 0 && !date; }
+};
+
 enum class Role : uint8_t {
   kText,
   kLetterhead,
@@ -76,6 +96,7 @@ struct Paragraph {
   std::string text;
   std::string folded;  // in lower case, byte for byte beside `text`
   std::vector<Token> tokens;
+  std::vector<FoundDate> dates;
   Role role = Role::kText;
   int part = 0;        // into Document::parts
   int block = 0;       // paragraphs of a block are lines of one text
@@ -137,7 +158,7 @@ struct Document {
   std::optional<Span> source_of(const Paragraph& paragraph, size_t begin, size_t end) const;
 };
 
-// Fills `folded` and `tokens` from `text`.
+// Fills `folded`, `tokens` and `dates` from `text`.
 void scan(Paragraph& paragraph);
 
 // Finds roles, parts, tables' columns and the facts of each part (outline.cc). Roles that a reader

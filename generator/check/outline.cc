@@ -1,10 +1,418 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
 #include "check/document.h"
+#include "check/letters.h"
+#include "check/rules/walk.h"
+#include "russian/names.h"
 
 namespace prikaz::check {
 
+namespace {
+
+using View = std::string_view;
+
+constexpr std::array<View, 9> kKinds = {"приказ",   "распоряжение", "постановление",
+                                        "протокол", "план",         "письмо",
+                                        "список",   "положение",    "справка"};
+// What the titles of appended papers begin with.
+constexpr std::array<View, 14> kTitleWords = {
+    "план",    "положение",  "перечень", "список", "график",   "комплекс",  "программа",
+    "порядок", "инструкция", "состав",   "форма",  "дорожная", "регламент", "правила"};
+constexpr std::array<View, 13> kPosts = {
+    "начальник",    "заведующий", "заведующая",   "директор",    "министр",     "и.о.",     "врио",
+    "председатель", "глава",      "руководитель", "заместитель", "исполняющий", "секретарь"};
+constexpr std::array<View, 5> kOperatives = {"приказываю", "постановляю", "распоряжаюсь",
+                                             "обязываю", "приказано"};
+
+bool starts_with_any(View text, auto const& starts) {
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](View start) { return text.starts_with(start); });
+}
+
+// The text without marks of Markdown and HTML and spaces at its ends, in lower case.
+std::string plain(const Paragraph& paragraph) {
+  std::string out;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw) out += paragraph.folded_of(token);
+  }
+  return std::string(trimmed(out));
+}
+
+bool all_capitals(const Paragraph& paragraph) {
+  bool any = false;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kWord) continue;
+    if (!token.all_capitals) return false;
+    any = true;
+  }
+  return any;
+}
+
+class Outliner {
+ public:
+  explicit Outliner(Document& document) : document_(document) {}
+
+  void run() {
+    if (document_.parts.empty()) begin_part(0);
+    for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
+      Paragraph& paragraph = document_.paragraphs[i];
+      index_ = static_cast<int>(i);
+      if (paragraph.in_table()) {
+        if (state_ != State::kBody) state_ = State::kBody;
+        seen_body_ = true;
+      } else {
+        place(paragraph);
+      }
+      paragraph.part = static_cast<int>(document_.parts.size()) - 1;
+    }
+    part().last = static_cast<int>(document_.paragraphs.size());
+    for (Table& table : document_.tables) read_head(table);
+  }
+
+ private:
+  enum class State { kHead, kTitle, kBody, kSigned, kAcquainted };
+
+  Part& part() { return document_.parts.back(); }
+  const Part& part() const { return document_.parts.back(); }
+
+  void begin_part(int first) {
+    if (!document_.parts.empty()) part().last = first;
+    document_.parts.emplace_back().first = first;
+    state_ = State::kHead;
+    seen_body_ = after_kind_ = distributing_ = false;
+  }
+
+  bool same_block_as_last(const Paragraph& paragraph) const {
+    return index_ > 0 &&
+           document_.paragraphs[static_cast<size_t>(index_) - 1].block == paragraph.block;
+  }
+
+  void place(Paragraph& paragraph) {
+    const std::string text = plain(paragraph), joined = fold(bare(paragraph.text));
+    read_number(paragraph);
+    const bool fresh = !same_block_as_last(paragraph);
+    if (stamp_lines_ > 0 && !fresh) {
+      --stamp_lines_;
+      paragraph.role = stamp_role_;
+      return;
+    }
+    stamp_lines_ = 0;
+    if (begins_kind(paragraph, joined) || begins_stamp(paragraph, text) ||
+        begins_appendix(paragraph, text)) {
+      return;
+    }
+    switch (state_) {
+      case State::kHead:
+        return place_in_head(paragraph, text, joined);
+      case State::kTitle:
+        return place_in_title(paragraph, text, joined, fresh);
+      default:
+        return place_in_body(paragraph, text, joined);
+    }
+  }
+
+  bool begins_kind(Paragraph& paragraph, View joined) {
+    if (!is_one_of(joined, kKinds) || !all_capitals(paragraph)) return false;
+    if (!part().kind.empty() || seen_body_) begin_part(index_);
+    part().kind = joined;
+    paragraph.role = Role::kKind;
+    state_ = State::kHead;
+    after_kind_ = true;
+    return true;
+  }
+
+  bool begins_stamp(Paragraph& paragraph, View text) {
+    const bool stamp = (text.starts_with("утвержд") || text == "согласовано") &&
+                       paragraph.tokens.size() <= 4 && all_capitals(paragraph);
+    if (!stamp) return false;
+    if (seen_body_) begin_part(index_);
+    part().appendix = true;
+    begin_lines(paragraph, Role::kStamp);
+    return true;
+  }
+
+  // «Приложение», «Приложение № 2», «Приложение № 2 к приказу …».
+  bool begins_appendix(Paragraph& paragraph, View text) {
+    if (!text.starts_with("приложение") || text.ends_with(':')) return false;
+    View rest = trimmed(text.substr(View("приложение").size()));
+    std::string number;
+    if (rest.starts_with("№")) {
+      rest = trimmed(rest.substr(View("№").size()));
+      while (!rest.empty() && is_digit(static_cast<unsigned char>(rest[0]))) {
+        number += rest[0];
+        rest.remove_prefix(1);
+      }
+      rest = trimmed(rest);
+    } else if (!rest.empty() && is_digit(static_cast<unsigned char>(rest[0]))) {
+      number = rest.substr(0, rest.find_first_not_of("0123456789"));
+      rest = trimmed(rest.substr(number.size()));
+    }
+    if (!rest.empty() && !rest.starts_with("к ")) return false;
+    if (seen_body_) begin_part(index_);
+    part().appendix = true;
+    part().appendix_number = number;
+    begin_lines(paragraph, Role::kAppendixMark);
+    return true;
+  }
+
+  void begin_lines(Paragraph& paragraph, Role role) {
+    constexpr int kMostLines = 4;
+    paragraph.role = stamp_role_ = role;
+    stamp_lines_ = kMostLines;
+    state_ = State::kHead;
+  }
+
+  static bool begins_title(View text) {
+    return text.starts_with("о ") || text.starts_with("об ") || text.starts_with("обо ");
+  }
+
+  // A line of date, number or place.
+  bool is_head_data(const Paragraph& paragraph, View text) const {
+    constexpr size_t kLongest = 160;  // bytes
+    if (text.size() > kLongest || begins_title(text)) return false;
+    if (text.starts_with("№") || text.starts_with("от ") || text.starts_with("на №")) return true;
+    if (starts_with_any(text, std::array<View, 5>{"г.", "с.", "д.", "пос.", "п."})) return true;
+    const auto dates = paragraph.dates;
+    return !dates.empty() && paragraph.tokens[dates[0].first].begin < 30;
+  }
+
+  void read_head_data(Paragraph& paragraph) {
+    paragraph.role = Role::kHeadData;
+    if (part().date_paragraph == kNone) {
+      for (const FoundDate& found : paragraph.dates) {
+        part().date_paragraph = index_;
+        part().date = found.date;
+        break;
+      }
+    }
+    const View text = paragraph.text;
+    const size_t sign = text.find("№");
+    if (sign == View::npos || part().number_paragraph != kNone) return;
+    View rest = trimmed(text.substr(sign + View("№").size()));
+    size_t end = 0;
+    while (end < rest.size() && !is_space(first_character(rest.substr(end)))) ++end;
+    part().number = rest.substr(0, end);
+    if (part().number.find('_') != std::string::npos) part().number.clear();
+    part().number_paragraph = index_;
+  }
+
+  void place_in_head(Paragraph& paragraph, View text, View joined) {
+    if (is_operative(joined)) return place_in_body(paragraph, text, joined);
+    if (is_head_data(paragraph, text)) return read_head_data(paragraph);
+    const size_t word_end = std::min(text.find(' '), text.size());
+    const bool names_paper = is_one_of(text.substr(0, word_end), kTitleWords);
+    const bool titled = begins_title(text) || after_kind_ ||
+                        (names_paper && !all_capitals(paragraph)) ||
+                        (part().appendix && names_paper);
+    if (!titled) {
+      paragraph.role = part().appendix ? Role::kTitle : Role::kLetterhead;
+      if (part().appendix) state_ = State::kTitle;
+      return;
+    }
+    if (part().kind.empty() && names_paper) part().kind = "план";
+    paragraph.role = Role::kTitle;
+    paragraph.number.clear();
+    paragraph.body = 0;
+    state_ = State::kTitle;
+    after_kind_ = false;
+  }
+
+  void place_in_title(Paragraph& paragraph, View text, View joined, bool fresh) {
+    const bool minutes = part().kind == "протокол";
+    const bool section = text.ends_with(':') && all_capitals(paragraph);
+    if (is_head_data(paragraph, text)) return read_head_data(paragraph);
+    if (!section && (!fresh || (minutes && part().date_paragraph == kNone))) {
+      paragraph.role = Role::kTitle;
+      return;
+    }
+    state_ = State::kBody;
+    place_in_body(paragraph, text, joined);
+  }
+
+  static bool is_operative(View joined) {
+    for (const View word : kOperatives) {
+      if (joined == word || (joined.starts_with(word) && joined.substr(word.size()) == ":"))
+        return true;
+    }
+    return false;
+  }
+
+  void place_in_body(Paragraph& paragraph, View text, View joined) {
+    seen_body_ = true;
+    if (state_ == State::kAcquainted) {
+      paragraph.role = Role::kAcquaintance;
+      return;
+    }
+    if (state_ != State::kSigned) state_ = State::kBody;
+    if (is_operative(joined) || ends_operative(joined)) {
+      part().operative = index_;
+      paragraph.role = is_operative(joined) ? Role::kOperative : Role::kPreamble;
+      name_preamble();
+    } else if (text.find("ознакомлен") != View::npos && text.size() < 120 &&
+               paragraph.number.empty()) {
+      paragraph.role = Role::kAcquaintance;
+      state_ = State::kAcquainted;
+    } else if (text.starts_with("исп.") || text.starts_with("исполнитель") ||
+               text.starts_with("тел.")) {
+      paragraph.role = Role::kExecutor;
+      state_ = State::kSigned;
+    } else if (text.starts_with("отп.") || text.starts_with("рассылка") || distributing_) {
+      paragraph.role = Role::kDistribution;
+      distributing_ = true;
+    } else if (text.starts_with("*") && after_table()) {
+      paragraph.role = Role::kFootnote;
+    } else if (is_signature(paragraph, text)) {
+      paragraph.role = Role::kSignature;
+      state_ = State::kSigned;
+    } else if (!paragraph.number.empty()) {
+      paragraph.role = Role::kPoint;
+    } else if (paragraph.body > 0) {
+      paragraph.role = Role::kItem;
+    }
+    if (state_ == State::kAcquainted) distributing_ = false;
+  }
+
+  static bool ends_operative(View joined) {
+    for (const View word : kOperatives) {
+      if (joined.ends_with(word) ||
+          (joined.ends_with(':') && joined.substr(0, joined.size() - 1).ends_with(word)))
+        return joined.size() > word.size() + 20;
+    }
+    return false;
+  }
+
+  void name_preamble() {
+    for (int i = index_ - 1; i >= part().first; --i) {
+      Paragraph& before = document_.paragraphs[static_cast<size_t>(i)];
+      if (before.role != Role::kText) break;
+      before.role = Role::kPreamble;
+    }
+  }
+
+  bool after_table() const {
+    return !document_.tables.empty() && document_.tables.back().last <= index_;
+  }
+
+  bool is_signature(const Paragraph& paragraph, View text) const {
+    constexpr size_t kLongest = 400;  // bytes
+    if (!paragraph.number.empty() || paragraph.body > 0 || text.size() > kLongest) return false;
+    if (text.ends_with(':') || text.ends_with(';') || text.ends_with(',')) return false;
+    if (starts_with_any(text, kPosts)) return !text.ends_with('.') || text.size() < 60;
+    std::string name;
+    for (const Token& token : paragraph.tokens) {
+      if (token.kind != TokenKind::kRaw) name += paragraph.of(token);
+    }
+    return russian::parse_name(trimmed(name)).has_value() &&
+           (part().operative != kNone || after_table());
+  }
+
+  // A typed number («3.1.», «- 4.2.», «2)») or dash.
+  static void read_number(Paragraph& paragraph) {
+    if (!paragraph.number.empty()) return;  // set by the reader
+    const Walk walk(paragraph);
+    size_t at = walk.is_space(0) ? 1 : 0;
+    const bool dash = (walk.is_mark(at, '-') || is_dash(walk[at]) || walk.is_mark(at, U'•')) &&
+                      walk.exists(at + 1);
+    size_t text = at;
+    if (dash) text = walk.is_space(at + 1) ? at + 2 : at + 1;
+    std::string number;
+    size_t end = text;
+    while (walk.is_number(end) && walk[end].size() <= 2) {
+      number += walk.text(end);
+      if (!walk.is_mark(end + 1, '.') && !walk.is_mark(end + 1, ')')) {
+        ++end;
+        break;
+      }
+      end += 2;
+      if (walk.is_mark(end - 1, ')')) break;
+      if (walk.is_number(end)) number += '.';
+    }
+    const bool closed = end > text && (walk.is_mark(end - 1, '.') || walk.is_mark(end - 1, ')'));
+    const bool levels = number.find('.') != std::string::npos;
+    const bool long_digits = walk.is_number(end) && walk[end].size() > 2;
+    const bool word_follows =
+        walk.is_word(end) || walk.is_space(end) || opens(walk[end]) || walk.is_mark(end, '"');
+    const size_t solid = walk.is_space(end) ? end + 1 : end;
+    const bool date_follows = walk.is_number(solid) || is_dash(walk[solid]) ||
+                              walk.is_mark(solid, '-') || walk.is_mark(solid, '.');
+    if (!number.empty() && (closed || levels) && !long_digits && word_follows && !date_follows &&
+        walk.exists(end)) {
+      paragraph.number = number;
+      paragraph.body = walk[walk.is_space(end) ? end + 1 : end].begin;
+      if (!walk.exists(solid)) paragraph.body = static_cast<uint32_t>(paragraph.text.size());
+    } else if (dash) {
+      paragraph.body = walk[text].begin;
+    }
+  }
+
+  static ColumnUse use_of(View head) {
+    if (head.starts_with("№")) return ColumnUse::kNumber;
+    const auto has = [&](View part) { return head.find(part) != View::npos; };
+    if (has("срок") || has("дата")) return ColumnUse::kTerm;
+    if (has("ответствен") || has("исполнител")) return ColumnUse::kResponsible;
+    if (has("мероприят") || has("содержание") || has("наименование")) return ColumnUse::kTask;
+    if (has("результат")) return ColumnUse::kResult;
+    return ColumnUse::kOther;
+  }
+
+  void read_head(Table& table) {
+    table.part = document_.paragraphs[static_cast<size_t>(table.first)].part;
+    std::vector<ColumnUse> uses;
+    size_t known = 0;
+    for (int i = table.first; i < table.last; ++i) {
+      const Paragraph& cell = document_.paragraphs[static_cast<size_t>(i)];
+      if (cell.row > 0) continue;
+      const auto column = static_cast<size_t>(cell.column);
+      if (uses.size() <= column) uses.resize(column + 1, ColumnUse::kOther);
+      if (uses[column] != ColumnUse::kOther) continue;
+      uses[column] = use_of(plain(cell));
+      known += uses[column] != ColumnUse::kOther ? 1 : 0;
+    }
+    if (table.columns.empty()) table.columns = uses;
+    table.has_head = table.has_head || known > 1;
+    if (known < 2) std::fill(table.columns.begin(), table.columns.end(), ColumnUse::kOther);
+    name_cells(table);
+  }
+
+  void name_cells(Table& table) {
+    for (int i = table.first; i < table.last;) {
+      int end = i, filled = 0, columns = 0;
+      const int row = document_.paragraphs[static_cast<size_t>(i)].row;
+      const Paragraph* only = nullptr;
+      for (; end < table.last && document_.paragraphs[static_cast<size_t>(end)].row == row; ++end) {
+        const Paragraph& cell = document_.paragraphs[static_cast<size_t>(end)];
+        columns = std::max(columns, cell.column + 1);
+        if (trimmed(cell.text).empty()) continue;
+        ++filled;
+        only = &cell;
+      }
+      const bool section = filled == 1 && only->column == 0 && table.columns.size() > 2 &&
+                           !is_digit(first_character(trimmed(only->text)));
+      for (; i < end; ++i) {
+        Paragraph& cell = document_.paragraphs[static_cast<size_t>(i)];
+        if (cell.role != Role::kText) continue;
+        cell.role = row == 0 && table.has_head ? Role::kColumnHead
+                    : section                  ? Role::kSection
+                                               : Role::kCell;
+      }
+    }
+  }
+
+  Document& document_;
+  State state_ = State::kHead;
+  bool seen_body_ = false, after_kind_ = false, distributing_ = false;
+  int index_ = 0;
+  int stamp_lines_ = 0;
+  Role stamp_role_ = Role::kStamp;
+};
+
+}  // namespace
+
 void outline(Document& document) {
-  if (document.parts.empty()) document.parts.emplace_back();
-  document.parts.back().last = static_cast<int>(document.paragraphs.size());
+  Outliner(document).run();
 }
 
 }  // namespace prikaz::check

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "check/dates_found.h"
 #include "check/document.h"
 #include "check/letters.h"
 
@@ -161,6 +162,7 @@ void scan(Paragraph& paragraph) {
       paragraph.tokens.push_back(token);
     }
   }
+  paragraph.dates = find_dates(paragraph);
 }
 
 SourceLocation Document::location(const Paragraph& paragraph, size_t offset) const {

@@ -29,6 +29,12 @@ bool hanging(const Walk& walk, size_t i) {
   return next == "и" || next == "или" || next == "либо" || walk.is_mark(i + 1, ',');
 }
 
+// «(далее - …»: a rule of references.
+bool after_further(const Walk& walk, size_t i) {
+  const size_t word = walk.is_space(i - 1) ? i - 2 : i - 1;
+  return walk.folded(word) == "далее" && walk.is_mark(word - 1, '(');
+}
+
 bool solid(const Token& token) {
   return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber || closes(token) ||
          token.kind == TokenKind::kRaw || token.is('.') || token.is('%');
@@ -41,6 +47,7 @@ void hyphen_for_dash(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 2; i + 1 < walk.size(); ++i) {
     if (!walk.is_mark(i, '-') || !walk.is_space(i - 1) || !walk.is_space(i + 1)) continue;
     if (!walk.exists(i + 2) || walk[i - 1].begin < paragraph.body) continue;
+    if (after_further(walk, i)) continue;
     found.add(paragraph, walk[i - 2].begin, walk[i + 2].end,
               {"дефис вместо тире", "a hyphen instead of a dash"},
               std::string(walk.text(i - 2)) + spaced_dash(found) + std::string(walk.text(i + 2)),
@@ -64,7 +71,7 @@ void one_sided_dash(const Paragraph& paragraph, Findings& found) {
       continue;
     }
     const bool left = walk.is_space(i - 1), right = walk.is_space(i + 1);
-    if (left == right || !walk.exists(i + 2)) continue;
+    if (left == right || !walk.exists(i + 2) || after_further(walk, i)) continue;
     if (!left && (!solid(walk[i - 1]) || (!dash && hanging(walk, i)))) continue;
     if (!right && walk.is_number(i + 1) && !dash) continue;  // a negative number
     if (!right && !solid(walk[i + 1]) && !opens(walk[i + 1])) continue;

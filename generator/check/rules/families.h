@@ -8,5 +8,11 @@
 namespace prikaz::check {
 
 std::span<const Rule> typography_rules();
+std::span<const Rule> date_rules();
+std::span<const Rule> numbering_rules();
+std::span<const Rule> reference_rules();
+std::span<const Rule> form_rules();
+std::span<const Rule> grammar_rules();
+std::span<const Rule> name_rules();
 
 }  // namespace prikaz::check

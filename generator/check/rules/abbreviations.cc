@@ -1,0 +1,278 @@
+// Abbreviations and short names: defined once («далее – …»), before they are used, and used after.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/profile.h"
+#include "check/rules/references.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::references {
+
+namespace {
+
+// Everybody knows these, or they are the legal form in a name.
+constexpr std::array<std::string_view, 75> kKnown = {
+    "рф",    "фз",    "снг",   "ссср", "сша",   "егэ",   "огэ",   "гвэ",   "гиа",  "впр",   "фгос",
+    "фоп",   "сми",   "мвд",   "мчс",  "гибдд", "зож",   "гто",   "овз",   "ит",   "икт",   "фио",
+    "инн",   "кпп",   "огрн",  "окпо", "окато", "октмо", "бик",   "снилс", "ооо",  "ао",    "пао",
+    "ип",    "нко",   "моу",   "мбоу", "мкоу",  "маоу",  "гбоу",  "гкоу",  "гаоу", "огаоу", "огбоу",
+    "огкоу", "фгаоу", "фгбоу", "мдоу", "мбдоу", "мкдоу", "мадоу", "мбу",   "мку",  "мау",   "гбу",
+    "гку",   "гау",   "фгбу",  "дпо",  "сош",   "оош",   "нош",   "гост",  "пк",   "тв",    "мо",
+    "вуз",   "ссуз",  "чоу",   "ноу",  "анo",   "ано",   "гпоу",  "гапоу", "гбпоу"};
+
+struct Use {
+  const Paragraph* paragraph = nullptr;
+  size_t order = 0;  // of the paragraph
+  uint32_t begin = 0, end = 0;
+};
+
+struct Definition {
+  Use use;
+  std::string name;                 // as written: «ГАУ ДПО СОИРО», «План»
+  std::vector<std::string> shorts;  // the abbreviations in it, in lower case
+  bool whole = false;               // nothing but one abbreviation
+};
+
+bool is_abbreviation(const Walk& walk, size_t i) {
+  const Token& word = walk[i];
+  if (word.kind != TokenKind::kWord || !word.all_capitals || !word.cyrillic) return false;
+  const size_t letters = word.size() / 2;
+  if (letters < 2 || letters > 7) return false;
+  if (walk.is_mark(i - 1, '-') && walk.is_number(i - 2)) return false;         // 718-ОД
+  const bool quoted = walk.is_mark(i - 1, U'«') && walk.is_mark(i + 1, U'»');  // a name
+  return !quoted && !walk.is_mark(i + 1, '-');
+}
+
+// Headings in capitals say nothing about abbreviations.
+bool is_shouted(const Paragraph& paragraph) {
+  constexpr size_t kLongestAbbreviation = 14;  // bytes
+  size_t capitals = 0, words = 0;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kWord || token.size() <= 4) continue;
+    ++words;
+    capitals += token.all_capitals ? 1 : 0;
+    if (token.all_capitals && token.size() > kLongestAbbreviation) return true;
+  }
+  return !paragraph.in_table() && capitals * 2 > words;
+}
+
+// «(далее – X)» at token «(»: its name. Also «(X)» of abbreviations alone.
+std::optional<Definition> definition_at(const Paragraph& paragraph, size_t order, size_t open) {
+  const Walk walk(paragraph);
+  size_t close = open + 1;
+  while (walk.exists(close) && !walk.is_mark(close, ')')) ++close;
+  if (!walk.exists(close)) return std::nullopt;
+  size_t first = walk.is_space(open + 1) ? open + 2 : open + 1;
+  const bool further = walk.folded(first) == "далее";
+  if (further) {
+    ++first;
+    while (first < close &&
+           (walk.is_space(first) || is_dash(walk[first]) || walk.is_mark(first, '-') ||
+            walk.is_mark(first, ':') || walk.folded(first) == "именуется" ||
+            walk.folded(first) == "соответственно"))
+      ++first;
+  }
+  if (first >= close) return std::nullopt;
+  Definition made;
+  bool only_capitals = true;
+  for (size_t i = first; i < close; ++i) {
+    if (walk[i].kind == TokenKind::kSpace) continue;
+    const bool abbreviation = is_abbreviation(walk, i);
+    only_capitals = only_capitals && abbreviation;
+    if (abbreviation && !is_one_of(walk.folded(i), kKnown))
+      made.shorts.emplace_back(walk.folded(i));
+  }
+  if (!further && (!only_capitals || made.shorts.empty())) return std::nullopt;
+  made.use = {&paragraph, order, walk[first].begin, walk[close - 1].end};
+  made.name = paragraph.text.substr(made.use.begin, made.use.end - made.use.begin);
+  made.whole = close == first + 1;
+  return made;
+}
+
+struct Survey {
+  std::vector<Definition> definitions;
+  std::map<std::string, std::vector<Use>> uses;  // of abbreviations, outside of definitions
+};
+
+Survey survey(const Document& document) {
+  Survey out;
+  for (size_t k = 0; k < document.paragraphs.size(); ++k) {
+    const Paragraph& paragraph = document.paragraphs[k];
+    if (paragraph.role == Role::kKind || is_shouted(paragraph)) continue;
+    const Walk walk(paragraph);
+    uint32_t skip_to = 0;
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (walk.is_mark(i, '(')) {
+        if (auto made = definition_at(paragraph, k, i)) {
+          skip_to = made->use.end;
+          out.definitions.push_back(std::move(*made));
+        }
+      }
+      if (walk[i].begin < skip_to || !is_abbreviation(walk, i)) continue;
+      out.uses[std::string(walk.folded(i))].push_back({&paragraph, k, walk[i].begin, walk[i].end});
+    }
+  }
+  return out;
+}
+
+bool is_known(std::string_view word, const Profile& profile) {
+  return is_one_of(word, kKnown) || profile.abbreviations.contains(word);
+}
+
+// Where an abbreviation is defined first.
+const Definition* defined(const Survey& all, std::string_view word) {
+  for (const Definition& each : all.definitions) {
+    if (std::find(each.shorts.begin(), each.shorts.end(), word) != each.shorts.end()) return &each;
+  }
+  return nullptr;
+}
+
+bool precedes(const Use& a, const Use& b) {
+  return a.order != b.order ? a.order < b.order : a.begin < b.begin;
+}
+
+// The beginning of a word that all of its cases share.
+std::string_view stem(std::string_view word) {
+  size_t keep = word.size();
+  const auto cut = [&] {
+    while (keep > 0 && (static_cast<unsigned char>(word[--keep]) & 0xC0) == 0x80) {
+    }
+  };
+  if (word.size() > 8) cut();
+  if (word.size() > 14) cut();
+  return word.substr(0, keep);
+}
+
+// Is the defined name found behind its definition, in any case of its words?
+bool is_used(const Definition& definition, const Document& document) {
+  const std::string folded = fold(definition.name);
+  const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
+  const std::string_view wanted = stem(first);
+  const bool capital = is_capital(first_character(definition.name));
+  for (size_t k = definition.use.order; k < document.paragraphs.size(); ++k) {
+    const Paragraph& paragraph = document.paragraphs[k];
+    for (const Token& token : paragraph.tokens) {
+      if (token.kind != TokenKind::kWord) continue;
+      if (k == definition.use.order && token.begin < definition.use.end) continue;
+      const bool same = paragraph.folded_of(token).starts_with(wanted);
+      if (same && (token.capital || !capital)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+namespace {
+
+// The abbreviation right before this place, in lower case, or "": «МБОУ» of «МБОУ ЦРО».
+std::string_view abbreviation_before(const Use& use) {
+  const Walk walk(*use.paragraph);
+  for (size_t i = 2; i < walk.size(); ++i) {
+    if (walk[i].begin != use.begin) continue;
+    return is_abbreviation(walk, i - 2) && walk.is_space(i - 1) ? walk.folded(i - 2) : "";
+  }
+  return "";
+}
+
+}  // namespace
+
+void abbreviation_undefined(const Document& document, Findings& found) {
+  const Survey all = survey(document);
+  for (const auto& [word, uses] : all.uses) {
+    if (is_known(word, found.profile()) || defined(all, word)) continue;
+    // A name of several is told at its first; behind a legal form stands the name of an office.
+    if (!abbreviation_before(uses[0]).empty()) continue;
+    found.add(*uses[0].paragraph, uses[0].begin, uses[0].end,
+              {"сокращение нигде не раскрыто", "an abbreviation that is explained nowhere"});
+  }
+}
+
+void abbreviation_early(const Document& document, Findings& found) {
+  const Survey all = survey(document);
+  for (const auto& [word, uses] : all.uses) {
+    const Definition* definition = defined(all, word);
+    if (!definition || is_known(word, found.profile()) || !precedes(uses[0], definition->use))
+      continue;
+    found.add(*uses[0].paragraph, uses[0].begin, uses[0].end,
+              {"сокращение стоит раньше, чем раскрыто", "an abbreviation before its explanation"});
+  }
+}
+
+void defined_twice(const Document& document, Findings& found) {
+  const Survey all = survey(document);
+  std::set<std::string> seen;
+  for (const Definition& each : all.definitions) {
+    if (seen.insert(fold(each.name)).second) continue;
+    found.add(*each.use.paragraph, each.use.begin, each.use.end,
+              {"сокращение вводится второй раз", "a short name is introduced twice"});
+  }
+}
+
+void defined_unused(const Document& document, Findings& found) {
+  const Survey all = survey(document);
+  std::set<std::string> seen;
+  for (const Definition& each : all.definitions) {
+    if (!seen.insert(fold(each.name)).second || is_used(each, document)) continue;
+    found.add(*each.use.paragraph, each.use.begin, each.use.end,
+              {"сокращение введено и нигде не использовано", "a short name that is never used"});
+  }
+}
+
+void abbreviation_form(const Document& document, Findings& found) {
+  const Survey all = survey(document);
+  for (const Definition& each : all.definitions) {
+    if (each.whole || each.shorts.empty() || each.name.find(' ') == std::string::npos) continue;
+    const std::string last = each.shorts.back();
+    const auto uses = all.uses.find(last);
+    if (uses == all.uses.end()) continue;
+    bool first = true;
+    for (const Use& use : uses->second) {
+      if (!precedes(each.use, use)) continue;
+      const size_t lead = each.name.size() - (use.end - use.begin);
+      const bool whole =
+          use.begin >= lead &&
+          use.paragraph->text.compare(use.begin - lead, each.name.size(), each.name) == 0;
+      if (whole) continue;
+      Finding& made = found.add(*use.paragraph, use.begin, use.end,
+                                {"введено сокращение «" + each.name + "», а здесь другое",
+                                 "«" + each.name + "» was introduced, here it is another form"},
+                                each.name);
+      if (!first) made.severity = Severity::kNote;
+      first = false;
+    }
+  }
+}
+
+void definition_mark(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    if (!walk.is_mark(i, '(') || walk.folded(i + 1) != "далее") continue;
+    size_t at = i + 2;
+    bool hyphen = false, dash = false;
+    while (walk.is_space(at) || walk.is_mark(at, '-') || is_dash(walk[at])) {
+      hyphen = hyphen || walk.is_mark(at, '-');
+      dash = dash || is_dash(walk[at]);
+      ++at;
+    }
+    if (!walk.is_word(at)) continue;
+    const std::string_view word = walk.folded(at);
+    if (word == "именуется" || word == "именуемый" || word == "по" || word == "соответственно")
+      continue;
+    const bool right =
+        dash && !hyphen && at == i + 5 && walk.is_space(i + 2) && walk.is_space(i + 4);
+    if (right) continue;
+    found.add(paragraph, walk[i + 1].begin, walk[at].end,
+              {"после «далее» нужно тире с пробелами", "«далее» wants a dash with spaces"},
+              std::string(walk.text(i + 1)) + kNoBreakSpace +
+                  (found.document().em_dash ? "— " : "– ") + std::string(walk.text(at)),
+              Fix::kSafe);
+  }
+}
+
+}  // namespace prikaz::check::references

@@ -1,0 +1,173 @@
+// Number and date of the paper in its appendices, and appendices by their mentions.
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/references.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::references {
+
+namespace {
+
+bool is_mark(Role role) {
+  return role == Role::kStamp || role == Role::kAppendixMark;
+}
+
+// «№ 718-ОД» from token `sign`: the token behind the number.
+size_t number_end(const Walk& walk, size_t sign) {
+  size_t at = walk.next_solid(sign);
+  while (walk.exists(at) && !walk.is_space(at) && !walk.is_mark(at, ',') && !walk.is_mark(at, ')'))
+    ++at;
+  return at;
+}
+
+// «приложение № 2», «приложению 2»: places where an appendix is named by its number.
+struct Mention {
+  const Paragraph* paragraph;
+  uint32_t begin, end;
+  std::string number;  // "" for «в соответствии с приложением»
+};
+
+std::vector<Mention> mentions(const Document& document) {
+  std::vector<Mention> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (is_mark(paragraph.role)) continue;
+    const Walk walk(paragraph);
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (!walk.is_word(i) || !walk.folded(i).starts_with("приложени")) continue;
+      size_t at = walk.next_solid(i);
+      if (walk.is_mark(at, U'№')) at = walk.next_solid(at);
+      if (walk.is_number(at) && walk[at].size() <= 2) {
+        out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at))});
+        continue;
+      }
+      const bool whole = walk.folded(i) == "приложением" && walk.folded(i - 2) == "с" &&
+                         walk.folded(i - 4) == "соответствии";
+      if (whole) out.push_back({&paragraph, walk[i].begin, walk[i].end, ""});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void other_number(const Document& document, Findings& found) {
+  const Part& main = document.parts[0];
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (!is_mark(paragraph.role) || paragraph.part == 0) continue;
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      if (!main.date || !date.date || *date.date == *main.date) continue;
+      found.add(paragraph, date.begin, date.end,
+                {"дата не та, что в самом документе (" + main.date->iso() + ")",
+                 "not the date of the paper itself (" + main.date->iso() + ")"});
+    }
+    const bool appendix_line = paragraph.folded.starts_with("приложение");
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (!walk.is_mark(i, U'№') || main.number.empty()) continue;
+      if (appendix_line && paragraph.dates.empty()) continue;
+      if (appendix_line && walk[i].begin < paragraph.dates[0].begin) continue;
+      const size_t first = walk.next_solid(i), end = number_end(walk, i);
+      if (first >= end) continue;
+      const std::string number =
+          paragraph.text.substr(walk[first].begin, walk[end - 1].end - walk[first].begin);
+      if (number == main.number || number.find('_') != std::string::npos) continue;
+      found.add(paragraph, walk[i].begin, walk[end - 1].end,
+                {"номер не тот, что в самом документе (№ " + main.number + ")",
+                 "not the number of the paper itself (№ " + main.number + ")"},
+                "№" + std::string(kNoBreakSpace) + main.number);
+    }
+  }
+}
+
+void file_name(const Document& document, Findings& found) {
+  const Part& main = document.parts[0];
+  const size_t slash = document.file.rfind('/');
+  std::string_view name = document.file;
+  if (slash != std::string::npos) name.remove_prefix(slash + 1);
+  const size_t score = name.find('_');
+  if (!main.date || main.number.empty() || score == std::string_view::npos) return;
+  constexpr size_t kIso = 10;
+  const std::string_view date = name.substr(score + 1, kIso);
+  if (date.size() < kIso || date[4] != '-' || date[7] != '-') return;
+  if (date != main.date->iso()) {
+    found.add({"дата в имени файла не та, что в документе", "the file's name has another date"});
+  }
+  std::string number = main.number;
+  for (char& c : number) c = c == '/' || c == '\\' ? '-' : c;
+  if (name.substr(0, score) != number) {
+    found.add(
+        {"номер в имени файла не тот, что в документе", "the file's name has another number"});
+  }
+}
+
+void missing_appendix(const Document& document, Findings& found) {
+  std::set<std::string> there;
+  bool unnumbered = false;
+  for (const Part& part : document.parts) {
+    if (!part.appendix) continue;
+    unnumbered = unnumbered || part.appendix_number.empty();
+    there.insert(part.appendix_number);
+  }
+  std::set<std::string> told;
+  for (const Mention& mention : mentions(document)) {
+    const bool present = mention.number.empty() ? !there.empty() && mention.paragraph->part == 0
+                                                : there.contains(mention.number);
+    if (present || (unnumbered && mention.number == "1") || !told.insert(mention.number).second)
+      continue;
+    found.add(*mention.paragraph, mention.begin, mention.end,
+              {"этого приложения в документе нет", "the document has no such appendix"});
+  }
+}
+
+void unmentioned_appendix(const Document& document, Findings& found) {
+  std::set<std::string> mentioned;
+  bool attached = false;
+  for (const Mention& mention : mentions(document)) mentioned.insert(mention.number);
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.part != 0) continue;
+    for (const char* word : {"прилага", "приложени", "утвердить"}) {
+      attached = attached || paragraph.folded.find(word) != std::string::npos;
+    }
+  }
+  for (const Part& part : document.parts) {
+    if (!part.appendix || &part == &document.parts[0]) continue;
+    const bool named =
+        part.appendix_number.empty() ? attached : mentioned.contains(part.appendix_number);
+    if (named) continue;
+    const Paragraph& first = document.paragraphs[static_cast<size_t>(part.first)];
+    found.add(first, 0, first.text.size(),
+              {"это приложение в документе не упомянуто", "this appendix is mentioned nowhere"});
+  }
+}
+
+void nothing_attached(const Document& document, Findings& found) {
+  if (document.parts.size() > 1) return;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const size_t at = paragraph.folded.find("(прилага");
+    if (at == std::string::npos) continue;
+    const size_t end = paragraph.folded.find(')', at);
+    found.add(paragraph, at, end == std::string::npos ? paragraph.text.size() : end + 1,
+              {"сказано, что прилагается, а приложений в документе нет",
+               "something is said to be attached, the document has nothing attached"});
+  }
+}
+
+void capital_appendix(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 1; i < walk.size(); ++i) {
+    if (!walk[i].capital || walk[i].all_capitals || !walk.folded(i).starts_with("приложени"))
+      continue;
+    const bool inside = walk.is_mark(i - 1, '(') || (walk.is_space(i - 1) && walk.is_word(i - 2));
+    const size_t next = walk.next_solid(i);
+    if (!inside || !(walk.is_mark(next, U'№') || walk.is_number(next))) continue;
+    found.add(paragraph, walk[i].begin, walk[i].end,
+              {"внутри предложения слово пишут со строчной буквы",
+               "inside a sentence the word has a small letter"},
+              with_small(walk.text(i)), Fix::kSafe);
+  }
+}
+
+}  // namespace prikaz::check::references

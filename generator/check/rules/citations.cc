@@ -1,0 +1,255 @@
+// What a paper is based on, whom it names and where it points.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/rules/people.h"
+#include "check/rules/references.h"
+#include "check/rules/terms.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::references {
+
+namespace {
+
+// Acts that have a date and a number.
+constexpr std::array<std::string_view, 8> kActs = {
+    "приказ", "протокол", "распоряжени", "постановлени", "указ", "решени", "закон", "письм"};
+
+struct Basis {
+  const Paragraph* paragraph;
+  size_t token;
+  bool dated, numbered, titled;
+};
+
+bool names_act(std::string_view word) {
+  for (const std::string_view act : kActs) {
+    if (word.starts_with(act) && word.size() <= act.size() + 8) return true;
+  }
+  return false;
+}
+
+std::vector<Basis> bases(const Document& document) {
+  std::vector<Basis> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::kPreamble) continue;
+    const Walk walk(paragraph);
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (!walk.is_word(i) || !names_act(walk.folded(i))) continue;
+      if (walk.folded(i).starts_with("решени") && names_act(walk.folded(i + 2))) continue;
+      bool quoted = false;  // a title of something else: «Об исполнении приказа …»
+      for (size_t k = 0; k < i; ++k)
+        quoted = walk.is_mark(k, U'«') ? true : walk.is_mark(k, U'»') ? false : quoted;
+      if (quoted) continue;
+      Basis basis{&paragraph, i, false, false, false};
+      int depth = 0;
+      for (size_t k = i + 1; k < walk.size(); ++k) {
+        if (walk.is_word(k) && depth == 0 && names_act(walk.folded(k)) && walk.is_mark(k - 2, ','))
+          break;
+        depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
+        basis.numbered = basis.numbered || (depth == 0 && walk.is_mark(k, U'№'));
+        basis.titled = basis.titled || walk.is_mark(k, U'»');
+      }
+      for (const FoundDate& date : paragraph.dates) basis.dated = basis.dated || date.first > i;
+      out.push_back(basis);
+      break;  // the first act of the preamble
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void bare_basis(const Document& document, Findings& found) {
+  for (const Basis& basis : bases(document)) {
+    if (basis.dated && basis.numbered) continue;
+    const Token& word = basis.paragraph->tokens[basis.token];
+    found.add(
+        *basis.paragraph, word.begin, word.end,
+        !basis.dated && !basis.numbered
+            ? Message{"основание названо без даты и номера", "a basis without date and number"}
+        : !basis.dated ? Message{"основание названо без даты", "a basis without its date"}
+                       : Message{"основание названо без номера", "a basis without its number"});
+  }
+}
+
+void basis_without_title(const Document& document, Findings& found) {
+  for (const Basis& basis : bases(document)) {
+    if (basis.titled || !basis.dated) continue;
+    const Token& word = basis.paragraph->tokens[basis.token];
+    found.add(*basis.paragraph, word.begin, word.end,
+              {"основание названо без заголовка", "a basis without its title"});
+  }
+}
+
+namespace {
+
+// «комитета образования ЕАО»: the kind of body and what it is of.
+struct Body {
+  std::string kind, owner;
+  const Paragraph* paragraph;
+  uint32_t begin, end;
+};
+
+std::vector<Body> bodies(const Document& document) {
+  static constexpr std::array<std::string_view, 5> kKinds = {"комитет", "департамент",
+                                                             "министерств", "управлени", "отдел"};
+  std::vector<Body> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role == Role::kLetterhead) continue;
+    const Walk walk(paragraph);
+    for (size_t i = 0; i + 4 < walk.size(); ++i) {
+      if (!walk.is_word(i)) continue;
+      const std::string_view word = walk.folded(i);
+      for (const std::string_view kind : kKinds) {
+        if (!word.starts_with(kind) || word.size() > kind.size() + 6) continue;
+        if (walk.folded(i + 2) != "образования" || !walk.is_space(i + 3)) continue;
+        const Token& owner = walk[i + 4];
+        if (owner.kind != TokenKind::kWord || !owner.capital) continue;
+        out.push_back({std::string(kind), std::string(walk.folded(i + 4)), &paragraph,
+                       walk[i].begin, owner.end});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void body_names(const Document& document, Findings& found) {
+  std::map<std::string, const Body*> first;
+  const auto all = bodies(document);
+  for (const Body& body : all) {
+    const auto [known, fresh] = first.emplace(body.owner, &body);
+    if (fresh || known->second->kind == body.kind) continue;
+    const Body& other = *known->second;
+    found.add(*body.paragraph, body.begin, body.end,
+              {"выше этот орган назван иначе (" +
+                   other.paragraph->text.substr(other.begin, other.end - other.begin) + ")",
+               "this body had another name above (" +
+                   other.paragraph->text.substr(other.begin, other.end - other.begin) + ")"});
+  }
+}
+
+void not_acquainted(const Document& document, Findings& found) {
+  std::vector<std::string> known;
+  bool has_list = false;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::kAcquaintance) continue;
+    has_list = true;
+    for (const FoundPerson& person : people(paragraph))
+      known.push_back(surname_stem(person.surname));
+  }
+  if (!has_list || known.empty()) return;
+  std::set<std::string> told;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const bool duties =
+        paragraph.part == 0 && (paragraph.role == Role::kPoint || paragraph.role == Role::kItem ||
+                                paragraph.role == Role::kText);
+    if (!duties) continue;
+    const Walk walk(paragraph);
+    for (const FoundPerson& person : people(paragraph)) {
+      const std::string stem = surname_stem(person.surname);
+      const std::string_view before = walk.folded(person.first - 2);
+      const bool namesake =
+          before == "им" || before == "имени" || walk.folded(person.first - 3) == "им";
+      if (namesake || std::find(known.begin(), known.end(), stem) != known.end()) continue;
+      if (!told.insert(stem).second) continue;
+      found.add(paragraph, person.begin, person.end,
+                {"названного человека нет в списке ознакомленных",
+                 "this person is not in the list of those acquainted"});
+    }
+  }
+}
+
+namespace {
+
+std::set<std::string> word_stems(const Paragraph& paragraph) {
+  constexpr size_t kLong = 10, kKept = 10;  // bytes
+  std::set<std::string> out;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind == TokenKind::kWord && token.size() >= kLong)
+      out.emplace(paragraph.folded_of(token).substr(0, kKept));
+  }
+  return out;
+}
+
+}  // namespace
+
+// The same task stands in two papers of the document (an order and the minutes it carries out) with
+// different terms.
+void other_term(const Document& document, Findings& found) {
+  struct Task {
+    const Term* term;
+    std::set<std::string> words;
+  };
+  const auto all = terms(document);
+  std::vector<Task> tasks;
+  for (const Term& term : all) {
+    if (!term.in_column && term.deadline) tasks.push_back({&term, word_stems(*term.paragraph)});
+  }
+  constexpr size_t kMost = 400, kFewest = 5;
+  if (tasks.size() > kMost) return;
+  for (const Task& task : tasks) {
+    if (task.words.size() < kFewest) continue;
+    for (const Task& other : tasks) {
+      if (other.term->paragraph->part <= task.term->paragraph->part) continue;
+      if (*other.term->date.date == *task.term->date.date) continue;
+      size_t shared = 0;
+      for (const std::string& word : task.words) shared += other.words.contains(word) ? 1 : 0;
+      if (shared * 10 < std::max(task.words.size(), other.words.size()) * 8) continue;
+      const Paragraph& there = *other.term->paragraph;
+      found.add(*task.term->paragraph, task.term->date.begin, task.term->date.end,
+                {"в приложенном документе срок этого же дела другой (" +
+                     there.text.substr(other.term->date.begin,
+                                       other.term->date.end - other.term->date.begin) +
+                     ")",
+                 "the paper bound in has another term for the same task (" +
+                     there.text.substr(other.term->date.begin,
+                                       other.term->date.end - other.term->date.begin) +
+                     ")"});
+      break;
+    }
+  }
+}
+
+void broken_link(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw) continue;
+    const std::string_view text = paragraph.of(token);
+    const size_t scheme = text.find("://");
+    if (scheme == std::string_view::npos || text[0] == '[' || text[0] == '{') continue;
+    std::string_view host = text.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#"));
+    const bool bad = host.empty() || host.find('.') == std::string_view::npos ||
+                     host.front() == '.' || host.back() == '.' ||
+                     host.find("..") != std::string_view::npos ||
+                     host.find(',') != std::string_view::npos;
+    if (!bad || host.starts_with("localhost")) continue;
+    found.add(paragraph, token.begin, token.end,
+              {"ссылка никуда не ведёт: нет имени сайта", "a link without a site's name"});
+  }
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    const bool scheme = walk.folded(i) == "http" || walk.folded(i) == "https" ||
+                        walk.folded(i) == "htpp" || walk.folded(i) == "htpps";
+    if (!scheme || !(walk.is_mark(i + 1, ':') || walk.is_mark(i + 1, '/'))) continue;
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"ссылка записана с ошибкой", "a link is misspelt"});
+  }
+}
+
+void plain_link(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw || !paragraph.folded_of(token).starts_with("http://"))
+      continue;
+    found.add(paragraph, token.begin, token.end,
+              {"незащищённая ссылка http", "an unsafe http link"});
+  }
+}
+
+}  // namespace prikaz::check::references

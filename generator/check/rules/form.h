@@ -1,0 +1,42 @@
+// The rules of form, one function each: what a paper of its kind must have and how its tables are
+// kept (ГОСТ Р 7.0.97, section 5). Not for other families.
+#pragma once
+
+#include "check/rule.h"
+
+namespace prikaz::check::form {
+
+// requisites.cc
+void requisites(const Document& document, Findings& found);
+void title_begins(const Document& document, Findings& found);
+void title_length(const Document& document, Findings& found);
+void title_stop(const Document& document, Findings& found);
+void stamp_gender(const Document& document, Findings& found);
+void stamp_case(const Paragraph& paragraph, Findings& found);
+void executor_name(const Paragraph& paragraph, Findings& found);
+
+// traces.cc
+void blank(const Paragraph& paragraph, Findings& found);
+void blank_by_hand(const Paragraph& paragraph, Findings& found);
+void markup(const Paragraph& paragraph, Findings& found);
+void picture_trace(const Paragraph& paragraph, Findings& found);
+void path(const Paragraph& paragraph, Findings& found);
+
+// tables.cc
+void repeated_head(const Document& document, Findings& found);
+void split_row(const Document& document, Findings& found);
+void empty_row(const Document& document, Findings& found);
+void no_executor(const Document& document, Findings& found);
+void no_term(const Document& document, Findings& found);
+void duplicate_row(const Document& document, Findings& found);
+void glued_executors(const Document& document, Findings& found);
+
+// columns.cc
+void mixed_stops(const Document& document, Findings& found);
+void mixed_capitals(const Document& document, Findings& found);
+void mixed_verbs(const Document& document, Findings& found);
+void list_capitals(const Document& document, Findings& found);
+void list_end(const Document& document, Findings& found);
+void point_end(const Document& document, Findings& found);
+
+}  // namespace prikaz::check::form

@@ -1,0 +1,471 @@
+// Mistakes of grammar that office papers repeat. Each is a word or phrase told by its first word.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "check/rules/families.h"
+#include "check/rules/walk.h"
+#include "russian/numerals.h"
+
+namespace prikaz::check {
+
+namespace {
+
+using View = std::string_view;
+
+// The word `steps` words further, single spaces between; size() when another thing stands there.
+size_t word_after(const Walk& walk, size_t i, size_t steps = 1) {
+  for (; steps > 0; --steps) {
+    if (!walk.is_space(i + 1) || !walk.is_word(i + 2)) return walk.size();
+    i += 2;
+  }
+  return i;
+}
+
+size_t word_before(const Walk& walk, size_t i) {
+  return i >= 2 && walk.is_space(i - 1) && walk.is_word(i - 2) ? i - 2 : walk.size();
+}
+
+std::string as_typed(std::string proposed, const Token& first) {
+  return first.capital ? with_capital(proposed) : proposed;
+}
+
+bool begins_time(View word) {
+  static constexpr std::array<View, 30> kTimes = {
+      "года",     "лет",    "месяца",   "месяцев",  "недели",       "недель",  "дня",     "дней",
+      "суток",    "часа",   "часов",    "квартала", "полугодия",    "периода", "времени", "всего",
+      "учебного", "этого",  "одного",   "двух",     "трех",         "трёх",    "четырех", "четырёх",
+      "пяти",     "десяти", "семестра", "срока",    "календарного", "текущего"};
+  return is_one_of(word, kTimes);
+}
+
+// «в течении года»; «в течении реки» is right.
+void in_course_of(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 4 < walk.size(); ++i) {
+    if (walk.folded(i) != "в") continue;
+    const size_t noun = word_after(walk, i);
+    const View word = walk.folded(noun);
+    if (word != "течении" && word != "продолжении") continue;
+    const size_t next = noun + 2;
+    if (!walk.is_number(next) && !begins_time(walk.folded(next))) continue;
+    const std::string right = word == "течении" ? "течение" : "продолжение";
+    found.add(paragraph, walk[i].begin, walk[noun].end,
+              {"о времени пишут «в " + right + "»", "of time it is «в " + right + "»"},
+              std::string(walk.text(i)) + " " + right, Fix::kSafe);
+  }
+}
+
+struct Phrase {
+  View words;  // with single spaces
+  View right;
+};
+constexpr std::array<Phrase, 14> kPhrases = {{{"в следствии", "вследствие"},
+                                              {"в следствие", "вследствие"},
+                                              {"в последствии", "впоследствии"},
+                                              {"не смотря на", "несмотря на"},
+                                              {"а так же", "а также"},
+                                              {"по средством", "посредством"},
+                                              {"на подобии", "наподобие"},
+                                              {"в виду отсутствия", "ввиду отсутствия"},
+                                              {"в виду того", "ввиду того"},
+                                              {"в виду невозможности", "ввиду невозможности"},
+                                              {"в виду необходимости", "ввиду необходимости"},
+                                              {"по мимо", "помимо"},
+                                              {"в соответствие с", "в соответствии с"},
+                                              {"в отношение", "в отношении"}}};
+
+void set_phrases(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    const View first = walk.folded(i);
+    if (!walk.is_word(i) || first.size() > 6) continue;
+    for (const Phrase& phrase : kPhrases) {
+      if (!phrase.words.starts_with(first) || phrase.words[first.size()] != ' ') continue;
+      size_t words = static_cast<size_t>(std::count(phrase.words.begin(), phrase.words.end(), ' '));
+      const size_t last = word_after(walk, i, words);
+      if (last >= walk.size()) continue;
+      const View typed =
+          View(paragraph.folded).substr(walk[i].begin, walk[last].end - walk[i].begin);
+      if (typed != phrase.words) continue;
+      if (phrase.words == "в соответствие с" &&
+          walk.folded(word_before(walk, i)).starts_with("привест"))
+        continue;
+      found.add(paragraph, walk[i].begin, walk[last].end,
+                {"пишут «" + std::string(phrase.right) + "»",
+                 "it is spelled «" + std::string(phrase.right) + "»"},
+                as_typed(std::string(phrase.right), walk[i]), Fix::kSafe);
+    }
+  }
+}
+
+struct Declined {
+  View genitive, dative;
+};
+constexpr std::array<Declined, 44> kNouns = {{{"приказа", "приказу"},
+                                              {"плана", "плану"},
+                                              {"графика", "графику"},
+                                              {"закона", "закону"},
+                                              {"положения", "положению"},
+                                              {"решения", "решению"},
+                                              {"постановления", "постановлению"},
+                                              {"распоряжения", "распоряжению"},
+                                              {"договора", "договору"},
+                                              {"протокола", "протоколу"},
+                                              {"письма", "письму"},
+                                              {"устава", "уставу"},
+                                              {"порядка", "порядку"},
+                                              {"регламента", "регламенту"},
+                                              {"приложения", "приложению"},
+                                              {"расписания", "расписанию"},
+                                              {"списка", "списку"},
+                                              {"перечня", "перечню"},
+                                              {"указа", "указу"},
+                                              {"требований", "требованиям"},
+                                              {"карты", "карте"},
+                                              {"программы", "программе"},
+                                              {"сметы", "смете"},
+                                              {"таблицы", "таблице"},
+                                              {"схемы", "схеме"},
+                                              {"формы", "форме"},
+                                              {"правил", "правилам"},
+                                              {"рекомендаций", "рекомендациям"},
+                                              {"сведений", "сведениям"},
+                                              {"документов", "документам"},
+                                              {"стандарта", "стандарту"},
+                                              {"заявления", "заявлению"},
+                                              {"соглашения", "соглашению"},
+                                              {"задания", "заданию"},
+                                              {"кодекса", "кодексу"},
+                                              {"проекта", "проекту"},
+                                              {"отчета", "отчету"},
+                                              {"отчёта", "отчёту"},
+                                              {"акта", "акту"},
+                                              {"реестра", "реестру"},
+                                              {"номенклатуры", "номенклатуре"},
+                                              {"инструкций", "инструкциям"},
+                                              {"планов", "планам"},
+                                              {"приказов", "приказам"}}};
+
+// «согласно приказа»: these want the dative.
+void wants_dative(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    const View word = walk.folded(i);
+    if (word != "согласно" && word != "вопреки" && word != "благодаря") continue;
+    constexpr size_t kFurthest = 3;
+    for (size_t steps = 1; steps <= kFurthest; ++steps) {
+      const size_t at = word_after(walk, i, steps);
+      if (at >= walk.size()) break;
+      const View noun = walk.folded(at);
+      const auto known = std::find_if(kNouns.begin(), kNouns.end(),
+                                      [&](const Declined& each) { return each.genitive == noun; });
+      if (known != kNouns.end()) {
+        found.add(paragraph, walk[i].begin, walk[at].end,
+                  {"«" + std::string(word) + "» требует дательного падежа",
+                   "«" + std::string(word) + "» wants the dative"},
+                  paragraph.text.substr(walk[i].begin, walk[at].begin - walk[i].begin) +
+                      as_typed(std::string(known->dative), walk[at]));
+        break;
+      }
+      const bool adjective = noun.ends_with("ой") || noun.ends_with("ей") ||
+                             noun.ends_with("ого") || noun.ends_with("его") ||
+                             noun.ends_with("ых") || noun.ends_with("их");
+      if (!adjective) break;
+    }
+  }
+}
+
+// «по окончанию»: of time it is «по окончании».
+void after_event(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<View, 6> kAlways = {"окончанию",   "прибытию",   "истечению",
+                                                  "возвращению", "прошествию", "приезду"};
+  static constexpr std::array<View, 3> kAtStart = {"завершению", "получению", "достижению"};
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    if (walk.folded(i) != "по") continue;
+    const size_t noun = word_after(walk, i);
+    const View word = walk.folded(noun);
+    const bool starts = walk[i].capital || walk.is_mark(i - 2, ',') || i == 0;
+    if (!is_one_of(word, kAlways) && !(starts && is_one_of(word, kAtStart))) continue;
+    std::string right(word.substr(0, word.size() - 2));
+    right += word == "приезду" ? "е" : "и";
+    found.add(paragraph, walk[i].begin, walk[noun].end,
+              {"о времени пишут «по " + right + "»", "of time it is «по " + right + "»"},
+              std::string(walk.text(i)) + " " + right, Fix::kSafe);
+  }
+}
+
+// «не реже 1 раз», «не менее 2 раза».
+void how_often(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 2; i + 2 < walk.size(); ++i) {
+    if (!walk.is_number(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
+    const View before = walk.folded(i - 2), word = walk.folded(i + 2);
+    if (before != "реже" && before != "менее" && before != "более" && before != "чаще") continue;
+    const long count = number_value(walk.text(i));
+    const bool one = count % 10 == 1 && count % 100 != 11;
+    const View right = one ? "раза" : "раз";
+    if ((word != "раз" && word != "раза") || word == right) continue;
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"после «не " + std::string(before) + "» нужен родительный падеж",
+               "«не " + std::string(before) + "» wants the genitive"},
+              paragraph.text.substr(walk[i].begin, walk[i + 2].begin - walk[i].begin) +
+                  std::string(right),
+              Fix::kSafe);
+  }
+}
+
+struct Counted {
+  View one, few, many;
+};
+constexpr std::array<Counted, 15> kCounted = {{{"экземпляр", "экземпляра", "экземпляров"},
+                                               {"день", "дня", "дней"},
+                                               {"месяц", "месяца", "месяцев"},
+                                               {"неделя", "недели", "недель"},
+                                               {"год", "года", "лет"},
+                                               {"час", "часа", "часов"},
+                                               {"школа", "школы", "школ"},
+                                               {"ученик", "ученика", "учеников"},
+                                               {"лист", "листа", "листов"},
+                                               {"рубль", "рубля", "рублей"},
+                                               {"копия", "копии", "копий"},
+                                               {"минута", "минуты", "минут"},
+                                               {"страница", "страницы", "страниц"},
+                                               {"учитель", "учителя", "учителей"},
+                                               {"участник", "участника", "участников"}}};
+
+// The form that a number rules out in every case, or nothing.
+View instead_of(long count, View word) {
+  const auto form = russian::plural_form(static_cast<int64_t>(count));
+  for (const Counted& noun : kCounted) {
+    const bool year = noun.one == "год";
+    if (form == russian::PluralForm::kOne && word == noun.many) return noun.one;
+    if (form == russian::PluralForm::kFew && word == noun.one) return noun.few;
+    if (form == russian::PluralForm::kMany && !year && (word == noun.one || word == noun.few))
+      return noun.many;
+    if (form == russian::PluralForm::kMany && year && word == noun.few) return noun.many;
+  }
+  return {};
+}
+
+void after_number(const Paragraph& paragraph, Findings& found) {
+  constexpr long kYears = 1000;
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    if (!walk.is_number(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
+    const long count = number_value(walk.text(i));
+    const size_t before = walk.is_space(i - 1) ? i - 2 : i - 1;
+    const bool named = walk.is_mark(before, U'№') || walk.is_mark(before, ',') ||
+                       walk.is_mark(before, '.') || walk.is_mark(before, '/') ||
+                       walk.is_mark(before, '-') || walk.is_number(before);
+    if (count < 0 || count >= kYears || named) continue;
+    const View right = instead_of(count, walk.folded(i + 2));
+    if (right.empty()) continue;
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"слово не согласовано с числом", "the word does not agree with the number"},
+              paragraph.text.substr(walk[i].begin, walk[i + 2].begin - walk[i].begin) +
+                  std::string(right));
+  }
+}
+
+// «высокими результатам»: an adjective in the instrumental with a noun in the dative.
+void instrumental(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<View, 8> kParticiples = {"нными", "тыми", "емыми", "имыми",
+                                                       "вшими", "щими", "мыми",  "енными"};
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    const View word = walk.folded(i), noun = walk.folded(i + 2);
+    if (!walk.is_word(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
+    if (!word.ends_with("ыми") && !word.ends_with("ими")) continue;
+    if (!noun.ends_with("ам") && !noun.ends_with("ям")) continue;
+    const bool participle = std::any_of(kParticiples.begin(), kParticiples.end(),
+                                        [&](View ending) { return word.ends_with(ending); });
+    if (participle || noun.size() < 8 || word.size() < 10) continue;
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"слова не согласованы в падеже", "the words do not agree in case"},
+              paragraph.text.substr(walk[i].begin, walk[i + 2].end - walk[i].begin) + "и");
+  }
+}
+
+// «и др», «и т.д» without the stop.
+void cut_and_others(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 2; i < walk.size(); ++i) {
+    const View word = walk.folded(i);
+    const bool others = (word == "др" || word == "пр") && walk.folded(i - 2) == "и";
+    const bool so_on =
+        (word == "д" || word == "п") && walk.is_mark(i - 1, '.') &&
+        (walk.folded(i - 2) == "т" || (walk.is_space(i - 1) && walk.folded(i - 3) == "т"));
+    if ((!others && !so_on) || walk.is_mark(i + 1, '.')) continue;
+    found.add(paragraph, walk[i - 2].begin, walk[i].end,
+              {"нет точки после сокращения", "no stop after an abbreviation"},
+              paragraph.text.substr(walk[i - 2].begin, walk[i].end - walk[i - 2].begin) + ".",
+              Fix::kSafe);
+  }
+}
+
+// A report is «представить», access is «предоставить».
+void hand_in(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<View, 12> kPapers = {
+      "информацию", "отчет", "отчёт", "отчеты", "отчёты",    "сведения",
+      "анализ",     "план",  "планы", "списки", "материалы", "справку"};
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    const View word = walk.folded(i);
+    if (!walk.is_word(i) ||
+        (word != "предоставить" && word != "предоставлять" && word != "предоставляют"))
+      continue;
+    bool paper = trimmed(paragraph.text).ends_with(':');
+    constexpr size_t kWindow = 16;  // tokens
+    for (size_t k = i + 1; k < i + kWindow && walk.exists(k) && !walk.is_mark(k, '.'); ++k)
+      paper = paper || is_one_of(walk.folded(k), kPapers);
+    if (const size_t before = word_before(walk, i); before < walk.size())
+      paper = paper || is_one_of(walk.folded(before), kPapers);
+    for (const View word_of_paper : {View("информацию о"), View("отчет о"), View("сведения о")})
+      paper = paper ||
+              View(paragraph.folded).substr(0, walk[i].begin).find(word_of_paper) != View::npos;
+    if (!paper) continue;
+    const std::string right = "представ" + std::string(word.substr(View("предостав").size()));
+    found.add(paragraph, walk[i].begin, walk[i].end,
+              {"сведения и отчёты представляют, а предоставляют права и возможности",
+               "reports are «представлены», rights are «предоставлены»"},
+              as_typed(right, walk[i]));
+  }
+}
+
+void old_term(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    const bool adjective = walk.folded(i).starts_with("образовательн") ||
+                           walk.folded(i).starts_with("общеобразовательн");
+    if (!adjective || walk[i].capital || !walk.folded(i + 2).starts_with("учреждени")) continue;
+    const View before = walk.folded(word_before(walk, i));
+    const bool legal_form = before.starts_with("автономн") || before.starts_with("бюджетн") ||
+                            before.starts_with("казен") || before.starts_with("казён");
+    if (legal_form) continue;  // the name of one of them
+    found.add(paragraph, walk[i].begin, walk[i + 2].end,
+              {"закон об образовании называет их образовательными организациями",
+               "the law on education calls them «образовательные организации»"});
+  }
+}
+
+void whole_share(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    size_t sign = i + 1;
+    if (walk.is_space(sign)) ++sign;
+    if (!walk.is_number(i) || !walk.is_mark(sign, '%')) continue;
+    const size_t noun = walk.next_solid(sign);
+    const View word = walk.folded(noun);
+    if (!word.ends_with("ение") && !word.ends_with("ание") && !word.ends_with("тие")) continue;
+    found.add(paragraph, walk[i].begin, walk[noun].end,
+              {"не согласовано: нужно прилагательное", "it does not agree: an adjective is wanted"},
+              std::string(walk.text(i)) + "-процентное " + std::string(walk.text(noun)));
+  }
+}
+
+// «…, утверждённого приказом … № 5 и в целях»: the clause is not closed.
+void open_clause(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  bool open = false;
+  for (size_t i = 2; i + 4 < walk.size(); ++i) {
+    const bool participle =
+        (walk.folded(i).starts_with("утвержденн") || walk.folded(i).starts_with("утверждённ") ||
+         walk.folded(i).starts_with("принят")) &&
+        walk.is_mark(i - 2, ',');
+    if (participle) open = true;
+    if (walk.is_mark(i, ',') && walk[i].begin > 0 && !participle) open = false;
+    if (!open || !walk.is_mark(i, U'№')) continue;
+    size_t end = walk.next_solid(i);
+    while (walk.exists(end) && !walk.is_space(end) && !walk.is_mark(end, ',')) ++end;
+    if (!walk.is_space(end) || walk.folded(end + 1) != "и" || !walk.is_space(end + 2)) continue;
+    found.add(paragraph, walk[end - 1].begin, walk[end + 1].end,
+              {"причастный оборот не закрыт запятой", "a clause is not closed by a comma"},
+              std::string(walk.text(end - 1)) + ", и");
+    open = false;
+  }
+}
+
+// «Руководители органов и директоров»: the first in the nominative, the second not.
+void uneven_posts(const Paragraph& paragraph, Findings& found) {
+  struct Post {
+    View nominative, genitive;
+  };
+  static constexpr std::array<Post, 8> kPosts = {{{"руководители", "руководителей"},
+                                                  {"директора", "директоров"},
+                                                  {"заведующие", "заведующих"},
+                                                  {"начальники", "начальников"},
+                                                  {"учителя", "учителей"},
+                                                  {"методисты", "методистов"},
+                                                  {"специалисты", "специалистов"},
+                                                  {"заместители", "заместителей"}}};
+  const Walk walk(paragraph);
+  const View first = walk.folded(walk.is_space(0) ? 1 : 0);
+  const auto opens_with = std::find_if(kPosts.begin(), kPosts.end(),
+                                       [&](const Post& post) { return post.nominative == first; });
+  if (opens_with == kPosts.end()) return;
+  for (size_t i = 2; i + 2 < walk.size(); ++i) {
+    for (const Post& post : kPosts) {
+      if (walk.folded(i) != "и" || walk.folded(i + 2) != post.genitive) {
+        if (walk.folded(i) == post.genitive) return;  // of somebody: «объединений учителей и …»
+        continue;
+      }
+      found.add(paragraph, walk[i].begin, walk[i + 2].end,
+                {"однородные слова в разных падежах", "words of one row in different cases"},
+                "и " + std::string(post.nominative));
+      return;
+    }
+  }
+}
+
+const Rule kRules[] = {
+    {"grammar.in-course-of",
+     Severity::kWarning,
+     {"«в течении года»", "«в течении года»"},
+     in_course_of},
+    {"grammar.phrase",
+     Severity::kWarning,
+     {"«не смотря на», «а так же», «в следствии»", "«не смотря на», «а так же», «в следствии»"},
+     set_phrases},
+    {"grammar.dative",
+     Severity::kWarning,
+     {"«согласно приказа»", "«согласно приказа»"},
+     wants_dative},
+    {"grammar.after-event", Severity::kWarning, {"«по окончанию»", "«по окончанию»"}, after_event},
+    {"grammar.how-often", Severity::kWarning, {"«не реже 1 раз»", "«не реже 1 раз»"}, how_often},
+    {"grammar.number", Severity::kWarning, {"«5 экземпляра»", "«5 экземпляра»"}, after_number},
+    {"grammar.instrumental",
+     Severity::kWarning,
+     {"«высокими результатам»", "«высокими результатам»"},
+     instrumental},
+    {"grammar.cut-short",
+     Severity::kWarning,
+     {"«и др» без точки", "«и др» without its stop"},
+     cut_and_others},
+    {"grammar.hand-in", Severity::kNote, {"«предоставить отчёт»", "«предоставить отчёт»"}, hand_in},
+    {"grammar.old-term",
+     Severity::kNote,
+     {"«образовательное учреждение»", "«образовательное учреждение»"},
+     old_term},
+    {"grammar.share", Severity::kNote, {"«100% посещение»", "«100% посещение»"}, whole_share},
+    {"grammar.open-clause",
+     Severity::kWarning,
+     {"оборот без запятой", "a clause without its comma"},
+     open_clause},
+    {"grammar.uneven-posts",
+     Severity::kWarning,
+     {"«Руководители и директоров»", "«Руководители и директоров»"},
+     uneven_posts},
+};
+
+}  // namespace
+
+std::span<const Rule> grammar_rules() {
+  return kRules;
+}
+
+}  // namespace prikaz::check

@@ -1,0 +1,147 @@
+#include "check/rules/people.h"
+
+#include <array>
+
+#include "base/utf8.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check {
+
+namespace {
+
+// A capital letter with its dot: the token behind it, or 0.
+size_t initial_end(const Walk& walk, size_t i) {
+  const bool letter = walk.is_word(i) && walk[i].size() == 2 && walk[i].capital && walk[i].cyrillic;
+  return letter && walk.is_mark(i + 1, '.') ? i + 2 : 0;
+}
+
+bool is_name_word(const Walk& walk, size_t i) {
+  return walk.is_word(i) && walk[i].capital && !walk[i].all_capitals && walk[i].cyrillic &&
+         walk[i].size() > 4;
+}
+
+// A surname may be double: «Римский-Корсаков». The token behind it.
+size_t surname_end(const Walk& walk, size_t i) {
+  if (!is_name_word(walk, i)) return 0;
+  return walk.is_mark(i + 1, '-') && is_name_word(walk, i + 2) ? i + 3 : i + 1;
+}
+
+bool is_patronymic(std::string_view folded) {
+  static constexpr std::array<std::string_view, 18> kEndings = {
+      "вич",  "вича", "вичу", "вичем", "виче", "вна",   "вны", "вне", "вну",
+      "вной", "ична", "ичны", "ичне",  "ичну", "ичной", "ич",  "ича", "ичу"};
+  for (const std::string_view ending : kEndings) {
+    if (folded.size() > ending.size() + 4 && folded.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+class PeopleScanner {
+ public:
+  explicit PeopleScanner(const Paragraph& paragraph) : paragraph_(paragraph), walk_(paragraph) {}
+
+  std::vector<FoundPerson> scan() {
+    for (size_t i = 0; i < walk_.size(); ++i) {
+      if (walk_.is_word(i - 1)) continue;
+      FoundPerson found;
+      if (!surname_then_initials(i, found) && !initials_then_surname(i, found) && !whole(i, found))
+        continue;
+      found.begin = walk_[found.first].begin;
+      found.end = walk_[found.last].end;
+      out_.push_back(found);
+      i = found.last;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // «Е.Ю.», «Е. Ю.», «Е.»; the token behind, or 0.
+  size_t initials(size_t i, FoundPerson& found) const {
+    const size_t first = initial_end(walk_, i);
+    if (first == 0) return 0;
+    found.given = walk_.text(i);
+    const size_t next = walk_.is_space(first) ? first + 1 : first;
+    const size_t second = initial_end(walk_, next);
+    if (second == 0) return first;
+    found.patronymic = walk_.text(next);
+    found.spaced = next != first;
+    return second;
+  }
+
+  bool surname_then_initials(size_t i, FoundPerson& found) const {
+    const size_t end = surname_end(walk_, i);
+    if (end == 0 || !walk_.is_space(end)) return false;
+    const size_t last = initials(end + 1, found);
+    if (last == 0 || found.patronymic.empty()) return false;
+    found.initials = true;
+    found.surname = text(i, end);
+    found.first = i;
+    found.last = last - 1;
+    return true;
+  }
+
+  bool initials_then_surname(size_t i, FoundPerson& found) const {
+    size_t end = initials(i, found);
+    if (end == 0) return false;
+    if (walk_.is_space(end)) ++end;
+    const size_t last = surname_end(walk_, end);
+    if (last == 0) return false;
+    found.initials = found.initials_first = true;
+    found.surname = text(end, last);
+    found.first = i;
+    found.last = last - 1;
+    return true;
+  }
+
+  bool whole(size_t i, FoundPerson& found) const {
+    const size_t end = surname_end(walk_, i);
+    if (end == 0 || !walk_.is_space(end) || !is_name_word(walk_, end + 1)) return false;
+    if (!walk_.is_space(end + 2) || !is_name_word(walk_, end + 3)) return false;
+    if (is_patronymic(walk_.folded(end + 3))) {
+      found.surname = text(i, end);
+      found.given = walk_.text(end + 1);
+      found.patronymic = walk_.text(end + 3);
+    } else if (is_patronymic(walk_.folded(end + 1))) {
+      found.given = text(i, end);
+      found.patronymic = walk_.text(end + 1);
+      found.surname = walk_.text(end + 3);
+    } else {
+      return false;
+    }
+    found.first = i;
+    found.last = end + 3;
+    return true;
+  }
+
+  std::string text(size_t first, size_t end) const {
+    return paragraph_.text.substr(walk_[first].begin, walk_[end - 1].end - walk_[first].begin);
+  }
+
+  const Paragraph& paragraph_;
+  const Walk walk_;
+  std::vector<FoundPerson> out_;
+};
+
+}  // namespace
+
+std::vector<FoundPerson> people(const Paragraph& paragraph) {
+  return PeopleScanner(paragraph).scan();
+}
+
+std::string surname_stem(std::string_view surname) {
+  static constexpr std::array<std::string_view, 20> kEndings = {
+      "ского", "скому", "ским", "ском", "ская", "скую", "ской", "ский", "ого", "ому",
+      "ой",    "ым",    "ом",   "ую",   "ая",   "у",    "а",    "е",    "ы",   "и"};
+  std::string folded = fold(surname);
+  for (size_t at = folded.find("ё"); at != std::string::npos; at = folded.find("ё"))
+    folded.replace(at, 2, "е");
+  for (const std::string_view ending : kEndings) {
+    if (folded.size() > ending.size() + 6 && folded.ends_with(ending)) {
+      folded.resize(folded.size() - ending.size());
+      break;
+    }
+  }
+  return folded;
+}
+
+}  // namespace prikaz::check

@@ -1,0 +1,34 @@
+// The rules of references, one function each: what the papers of one document say of each other.
+// Not for other families.
+#pragma once
+
+#include "check/rule.h"
+
+namespace prikaz::check::references {
+
+// abbreviations.cc
+void abbreviation_undefined(const Document& document, Findings& found);
+void abbreviation_early(const Document& document, Findings& found);
+void abbreviation_form(const Document& document, Findings& found);
+void defined_twice(const Document& document, Findings& found);
+void defined_unused(const Document& document, Findings& found);
+void definition_mark(const Paragraph& paragraph, Findings& found);
+
+// appendices.cc
+void other_number(const Document& document, Findings& found);
+void file_name(const Document& document, Findings& found);
+void missing_appendix(const Document& document, Findings& found);
+void unmentioned_appendix(const Document& document, Findings& found);
+void nothing_attached(const Document& document, Findings& found);
+void capital_appendix(const Paragraph& paragraph, Findings& found);
+
+// citations.cc
+void bare_basis(const Document& document, Findings& found);
+void basis_without_title(const Document& document, Findings& found);
+void body_names(const Document& document, Findings& found);
+void not_acquainted(const Document& document, Findings& found);
+void other_term(const Document& document, Findings& found);
+void broken_link(const Paragraph& paragraph, Findings& found);
+void plain_link(const Paragraph& paragraph, Findings& found);
+
+}  // namespace prikaz::check::references

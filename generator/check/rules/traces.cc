@@ -1,0 +1,88 @@
+// What editors and converters leave behind, and blanks nobody filled.
+#include <string_view>
+
+#include "check/rules/form.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check::form {
+
+namespace {
+
+// «на № ____ от ____»: filled by hand on the letterhead of a letter.
+bool is_reply_line(const Paragraph& paragraph) {
+  const std::string joined = fold(bare(paragraph.text));
+  if (!joined.starts_with("на№_")) return false;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind == TokenKind::kNumber) return false;
+  }
+  return true;
+}
+
+// Lines for signatures stand where people sign.
+bool may_be_ruled(const Paragraph& paragraph) {
+  return paragraph.role == Role::kAcquaintance || paragraph.role == Role::kSignature ||
+         paragraph.role == Role::kStamp;
+}
+
+void tell_blanks(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kBlank || token.size() < 2) continue;
+    found.add(paragraph, token.begin, token.end,
+              {"пропуск остался незаполненным", "a blank was left to fill"});
+  }
+}
+
+}  // namespace
+
+void blank(const Paragraph& paragraph, Findings& found) {
+  if (!may_be_ruled(paragraph) && !is_reply_line(paragraph)) tell_blanks(paragraph, found);
+}
+
+void blank_by_hand(const Paragraph& paragraph, Findings& found) {
+  if (is_reply_line(paragraph)) tell_blanks(paragraph, found);
+}
+
+void markup(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw) continue;
+    const std::string_view text = paragraph.folded_of(token);
+    const bool sure = text == "**" || text.starts_with("<") || text.starts_with("[bookmark:");
+    const bool entity = text.starts_with("&") && text.ends_with(";");
+    if (!sure && !entity) continue;
+    found.add(paragraph, token.begin, token.end,
+              {"след программы, а не текст документа", "left by a program, no text of the paper"},
+              "", sure && found.document().form == Form::kText ? Fix::kSafe : Fix::kLook);
+  }
+  for (const std::string_view words :
+       {"ошибка! источник ссылки не найден", "error! reference source not found",
+        "ошибка! закладка не определена", "щелкните здесь", "щёлкните здесь",
+        "место для ввода текста", "введите текст"}) {
+    const size_t at = paragraph.folded.find(words);
+    if (at == std::string::npos) continue;
+    found.add(paragraph, at, at + words.size(),
+              {"подсказка или ошибка редактора осталась в тексте",
+               "a hint or a mistake of the editor was left in the text"});
+  }
+}
+
+void picture_trace(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw || !paragraph.folded_of(token).starts_with("[image:"))
+      continue;
+    found.add(paragraph, token.begin, token.end,
+              {"вместо рисунка осталось его имя", "a picture's name was left in its place"});
+  }
+}
+
+void path(const Paragraph& paragraph, Findings& found) {
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kRaw) continue;
+    const std::string_view text = paragraph.of(token);
+    const bool drive = text.size() > 2 && text[1] == ':' && text[2] == '\\';
+    if (!drive && !paragraph.folded_of(token).starts_with("file:")) continue;
+    found.add(paragraph, token.begin, token.end,
+              {"путь к файлу на чьём-то компьютере", "a path on somebody's computer"});
+  }
+}
+
+}  // namespace prikaz::check::form
