@@ -164,7 +164,7 @@ void Paginator::begin_section(const Section& section) {
     geometry_.left = own.left;
     geometry_.right = own.right;
     geometry_.columns = own.columns;
-    first_of_section_ = properties.title_page;
+    first_of_section_ = false;
     if (properties.page_number_start) page_number_ = *properties.page_number_start;
     return;
   }

@@ -208,6 +208,7 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
 
 bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments) {
   y_ = y;
+  const size_t placed_before = fragments.size();
   const bool continued = cursor.line > 0 || cursor.row_begun;
   if (continued && request_.top_of_space && cursor.line >= table_.header_rows)
     repeat_headers(fragments);
@@ -236,6 +237,16 @@ bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments
     const bool may_cut =
         !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
     if ((may_cut || first) && cut_row(r, cursor, room, first, fragments)) placed_any_ = true;
+    const bool only_headers = !continued && r <= table_.header_rows && !cursor.row_begun;
+    if (only_headers && !request_.must_place) {
+      // Header rows go along to the page of the first row that they head.
+      fragments.resize(placed_before);
+      cursor.line = 0;
+      cursor.cells.clear();
+      notes_ = request_.notes;
+      y_ = y;
+      placed_any_ = false;
+    }
     return false;
   }
   return true;
