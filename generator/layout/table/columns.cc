@@ -163,6 +163,19 @@ Length left_edge(const Context& context, const TableBox& table, Length available
   return indent - cell_margin(table);
 }
 
+// LibreOffice keeps the edges of columns in ten-thousandths of the table's width and cuts them to
+// twips: what just fits a column of fixed width is decided by it. Columns that were fitted to their
+// words stay as they are.
+void to_ten_thousandths(std::vector<Length>& edges) {
+  constexpr int64_t kWhole = 10000;
+  const int64_t width = edges.back().twips();
+  if (width <= 0) return;
+  for (Length& edge : edges) {
+    const int64_t share = (edge.twips() * kWhole + width / 2) / width;
+    edge = Length::twips(share * width / kWhole);
+  }
+}
+
 }  // namespace
 
 void set_columns(Context& context, TableBox& table, Length available, bool nested) {
@@ -171,6 +184,7 @@ void set_columns(Context& context, TableBox& table, Length available, bool neste
     const Length next = table.grid.back() + std::clamp(width, kLeastColumn, kMostWidth);
     table.grid.push_back(std::min(next, kMostWidth * 2));
   }
+  if (table.look.properties.fixed_layout.value_or(false)) to_ten_thousandths(table.grid);
   table.width = table.grid.back();
   table.x = left_edge(context, table, available, nested);
 }
