@@ -79,7 +79,8 @@ Result<Archive> Archive::open(const std::filesystem::path& folder, Access access
   PRIKAZ_TRY(std::string uid, database.guarded([&]() -> Result<std::string> {
     return database.handle().execAndGet("SELECT value FROM archive WHERE key = 'uid'").getString();
   }));
-  return Archive(std::make_unique<Rep>(folder, std::move(database), std::move(uid)));
+  return Archive(std::make_unique<Rep>(folder, std::move(database), std::move(uid),
+                                       access != Access::kReadOnly));
 }
 
 const std::filesystem::path& Archive::folder() const {
@@ -107,6 +108,15 @@ Result<Document> Archive::named(std::string_view name) const {
     if (documents.empty()) return no_document(name);
     if (documents.size() > 1) return many_documents(name, documents);
     return std::move(documents.front());
+  });
+}
+
+Result<std::optional<Document>> Archive::made_of(std::string_view origin) const {
+  return rep_->database.guarded([&]() -> Result<std::optional<Document>> {
+    const std::vector<int64_t> ids =
+        ids_by(rep_->database.handle(), "status = 1 AND origin = ?", std::string(origin));
+    if (ids.empty()) return std::optional<Document>();
+    return RecordReader(rep_->database.handle()).read(ids.back());
   });
 }
 

@@ -104,8 +104,10 @@ class Archive {
   // its id («#17», also in show and find) or its uid. Errors: "archive.no-document",
   // "archive.many-documents" with all of them named.
   Result<Document> named(std::string_view name) const;
-  // In order of date, journal and serial; `visit` may stop by returning an error. The documents
-  // that were there when it began.
+  // The registered document that was made of this origin (Request::origin), if there is one.
+  Result<std::optional<Document>> made_of(std::string_view origin) const;
+  // In order of date, then as they were added; `visit` may stop by returning an error. The
+  // documents that were there when it began.
   Result<void> each(const Filter& filter,
                     const std::function<Result<void>(const Document&)>& visit) const;
   // Text of all pages, as it is searched.
@@ -125,9 +127,10 @@ class Archive {
   // Many by one transaction and one flush of the objects; at most kGroup. All or none.
   static constexpr size_t kGroup = 100;
   Result<std::vector<Document>> add(std::span<const Addition> additions, Diagnostics& found);
-  // Another version of a document: these files in place of those with the same role, or, for
-  // attachments and signatures, beside those that are there in the newest version.
+  // Another version of a document, with its title, text, people and terms: Document::file() gives
+  // the newest file of a role. Errors: "archive.destroyed".
   Result<Document> add_version(int64_t document, const std::string& note, const Made& made);
+  // More files of the newest version: a signature, a scan.
   Result<Document> add_files(int64_t document, std::span<const NewFile> files, EventType type,
                              const std::string& detail);
   // The number stays, the document too; `reason` is not empty. Errors: "archive.not-cancellable".

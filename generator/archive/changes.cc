@@ -177,12 +177,12 @@ Result<void> Archive::cancel_number(const Request& request, const std::string& n
     const Date date = request.date.value_or(today());
     Diagnostics found;  // a gap before it stays one, and has no date to be out of order with
     PRIKAZ_TRY(const NumberParts parts, choose_number(database, typed, date, found));
-    insert_number(database, journal_for(database, typed, parts, date.year), parts, std::nullopt,
-                  std::nullopt, reason);
+    const Journal journal = journal_for(database, typed, parts, date.year);
+    insert_number(database, journal, parts, std::nullopt, std::nullopt, reason);
     append_event(*rep_,
                  {EventType::kCancellation, std::nullopt, "success",
                   fmt::format("{} № {} за {} год: {}", request.kind, number, date.year, reason)},
-                 "");
+                 number_record(journal, parts.serial, parts.letter, reason));
     return {};
   });
 }

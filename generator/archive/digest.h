@@ -6,6 +6,9 @@
 // Pure functions; from any thread.
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,5 +18,12 @@ enum class DigestKind { kSha256, kSha512 };
 
 // 64 or 128 lower-case hexadecimal digits.
 std::string digest(DigestKind kind, std::string_view bytes);
+
+// Of a file, read in pieces; nullopt when it cannot be read.
+struct FileDigest {
+  std::string digest;
+  uint64_t size = 0;
+};
+std::optional<FileDigest> digest_of_file(DigestKind kind, const std::filesystem::path& file);
 
 }  // namespace prikaz::archive

@@ -145,6 +145,10 @@ Result<std::string> Objects::read(const std::string& digest) const {
                   "restore the file from a backup of the archive"});
 }
 
+void Objects::remove(const std::string& digest) const {
+  ::unlink(path(digest).c_str());
+}
+
 void Objects::each(const std::function<void(const std::filesystem::path&)>& visit) const {
   std::error_code error;
   std::filesystem::recursive_directory_iterator at(folder_, error), end;

@@ -37,6 +37,7 @@ class Objects {
   // The bytes as they are there. Errors: "archive.object-missing", those of files::read.
   Result<std::string> read(const std::string& digest) const;
   std::filesystem::path path(const std::string& digest) const;
+  void remove(const std::string& digest) const;
   // Every file below objects/, and temporary ones, by its path; digests are names of 64 digits.
   void each(const std::function<void(const std::filesystem::path&)>& visit) const;
 

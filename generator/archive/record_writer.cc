@@ -203,9 +203,9 @@ Result<void> insert_version(Archive::Rep& rep, Document& document, const std::st
   return {};
 }
 
-void update_status(SQLite::Database& database, const Document& document) {
-  const int64_t key = search_key(document.date, document.id);
-  forget_words(database, key);
+namespace {
+
+void store_status(SQLite::Database& database, const Document& document) {
   SQLite::Statement update(database,
                            "UPDATE document SET status = ?, reason = ?, marks = ? WHERE id = ?");
   update.bind(1, static_cast<int>(document.status));
@@ -213,6 +213,29 @@ void update_status(SQLite::Database& database, const Document& document) {
   update.bind(3, marks_of(document));
   update.bind(4, document.id);
   update.exec();
+}
+
+void store_text(SQLite::Database& database, const Document& document, const std::string& text) {
+  SQLite::Statement body(database, "UPDATE body SET text = ? WHERE document = ?");
+  body.bind(1, text);
+  body.bind(2, document.id);
+  body.exec();
+}
+
+}  // namespace
+
+void update_status(SQLite::Database& database, const Document& document) {
+  const int64_t key = search_key(document.date, document.id);
+  forget_words(database, key);
+  store_status(database, document);
+  index_words(database, key);
+}
+
+void forget_text(SQLite::Database& database, const Document& document) {
+  const int64_t key = search_key(document.date, document.id);
+  forget_words(database, key);
+  store_status(database, document);
+  store_text(database, document, "");
   index_words(database, key);
 }
 
@@ -233,10 +256,7 @@ void replace_words(SQLite::Database& database, Document& document, const Made& m
   title.bind(1, document.title);
   title.bind(2, document.id);
   title.exec();
-  SQLite::Statement body(database, "UPDATE body SET text = ? WHERE document = ?");
-  body.bind(1, made.text);
-  body.bind(2, document.id);
-  body.exec();
+  store_text(database, document, made.text);
   index_words(database, key);
 }
 

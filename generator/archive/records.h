@@ -51,6 +51,8 @@ Result<void> insert_files(Archive::Rep& rep, Document& document, Version& versio
                           const std::vector<NewFile>& files);
 // Status, reason and marks as they are in `document` now; title, people and text stay.
 void update_status(SQLite::Database& database, const Document& document);
+// The same without its text: of a destroyed document.
+void forget_text(SQLite::Database& database, const Document& document);
 // Of all pages, in place of what was there, with the index.
 void replace_words(SQLite::Database& database, Document& document, const Made& made);
 

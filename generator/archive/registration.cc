@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "archive/digest.h"
+#include "archive/fields.h"
 #include "base/utf8.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
@@ -180,6 +182,14 @@ Journal journal_for(SQLite::Database& database, const Request& request, const Nu
   find.executeStep();
   journal.id = find.getColumn(0).getInt64();
   return journal;
+}
+
+std::string number_record(const Journal& journal, int64_t serial, const std::string& letter,
+                          const std::string& reason) {
+  Fields fields;
+  fields.add(journal.kind).add(journal.department).add(journal.prefix);
+  fields.add(russian::upper(journal.index)).add(journal.year).add(serial).add(letter).add(reason);
+  return digest(DigestKind::kSha256, fields.bytes());
 }
 
 Result<NumberParts> choose_number(SQLite::Database& database, const Request& request,

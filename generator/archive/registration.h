@@ -26,6 +26,10 @@ struct Journal {
 Journal journal_for(SQLite::Database& database, const Request& request, const NumberParts& parts,
                     int year);
 
+// Digest of a number that no document bears, as its event keeps it.
+std::string number_record(const Journal& journal, int64_t serial, const std::string& letter,
+                          const std::string& reason);
+
 // The next number of the journal, or the request's own when it is free. Errors:
 // "archive.number-taken", "archive.number-unreadable". Warnings: "archive.number-gap",
 // "archive.date-back".

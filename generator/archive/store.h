@@ -14,13 +14,18 @@
 namespace prikaz::archive {
 
 struct Archive::Rep {
-  Rep(std::filesystem::path at, Database opened, std::string name)
-      : folder(std::move(at)), database(std::move(opened)), objects(folder), uid(std::move(name)) {}
+  Rep(std::filesystem::path at, Database opened, std::string name, bool may_write)
+      : folder(std::move(at)),
+        database(std::move(opened)),
+        objects(folder),
+        uid(std::move(name)),
+        writable(may_write) {}
 
   std::filesystem::path folder;
   Database database;
   Objects objects;
   std::string uid;
+  bool writable = false;
   Head head;  // of the last event appended, not yet in the file of heads
 
   // Runs `work` (it returns a Result) as one immediate transaction: objects flushed, committed,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "cli/archive_commands.h"
 
 namespace prikaz::cli {
 
@@ -16,6 +17,11 @@ struct MakeArguments {
   bool docx = true, pdf = true;
   std::string template_file;
   std::string pdf_profile = "2a";
+  bool registers = false;  // numbers and archives it, as 3a
+  ArchivePlace archive;
+  std::string school, batch, nomenclature;
+  bool draft = false;  // archived without a number
+  bool again = false;
 };
 struct MergeArguments {
   std::string template_file, data_file, output;
@@ -55,7 +61,10 @@ struct CheckArguments {
 using Command =
     std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
                  TemplateListArguments, TemplateExportArguments, TemplateImportArguments,
-                 TemplateFieldsArguments, TemplateCheckArguments, CheckArguments>;
+                 TemplateFieldsArguments, TemplateCheckArguments, CheckArguments,
+                 ArchiveAddArguments, ArchiveListArguments, ArchiveFindArguments,
+                 ArchiveShowArguments, ArchiveGetArguments, ArchiveCancelArguments,
+                 ArchiveVerifyArguments, ArchiveBackupArguments, ArchiveScheduleArguments>;
 
 struct Arguments {
   Command command;

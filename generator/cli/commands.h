@@ -27,6 +27,16 @@ Result<void> run(const TemplateFieldsArguments& arguments, Session& session);
 Result<void> run(const TemplateCheckArguments& arguments, Session& session);
 Result<void> run(const CheckArguments& arguments, Session& session);
 
+Result<void> run(const ArchiveAddArguments& arguments, Session& session);
+Result<void> run(const ArchiveListArguments& arguments, Session& session);
+Result<void> run(const ArchiveFindArguments& arguments, Session& session);
+Result<void> run(const ArchiveShowArguments& arguments, Session& session);
+Result<void> run(const ArchiveGetArguments& arguments, Session& session);
+Result<void> run(const ArchiveCancelArguments& arguments, Session& session);
+Result<void> run(const ArchiveVerifyArguments& arguments, Session& session);
+Result<void> run(const ArchiveBackupArguments& arguments, Session& session);
+Result<void> run(const ArchiveScheduleArguments& arguments, Session& session);
+
 // "2a", "2b", "1b", "3a": what the parser of the command line lets through.
 pdf::Profile profile_named(const std::string& name);
 

@@ -31,6 +31,7 @@ Grammar::Grammar(Language language) : language_(language), app_("", "prikaz") {
   add_pdf();
   add_schema();
   add_template();
+  add_archive();
   app_.footer(
       say("Примеры:\n"
           "  prikaz make приказ.yaml -o готово\n"

@@ -27,6 +27,16 @@ class Grammar {
   void add_template();
   void add_template_fields(CLI::App& group);
   void add_template_check(CLI::App& group);
+  void add_archive();
+  void add_archive_add(CLI::App& group);
+  void add_archive_reading(CLI::App& group);
+  void add_archive_cancel(CLI::App& group);
+  void add_archive_keeping(CLI::App& group);
+  void archive_place(CLI::App& app, ArchivePlace& place);  // --archive, --wait
+  void archive_filter(CLI::App& app, ArchiveFilter& filter);
+  void archive_page(CLI::App& app, int& limit, int& offset);
+  void archive_document(CLI::App& app, std::string& value);
+  void registration(CLI::App& make, MakeArguments& values);  // --register and what goes with it
   void profile(CLI::App& app, std::string& value);  // --pdf-profile
 
   std::string say(const char* russian, const char* english) const {

@@ -12,7 +12,8 @@ void Grammar::add_make() {
       values,
       "  prikaz make приказ.yaml\n"
       "  prikaz make приказ.yaml план.yaml -o готово --format pdf\n"
-      "  prikaz make приказ.yaml --template мой_бланк.docx --pdf-profile 1b");
+      "  prikaz make приказ.yaml --template мой_бланк.docx --pdf-profile 1b\n"
+      "  prikaz make приказ.yaml --register --archive архив");
   make->add_option(say("КАРТОЧКА", "CARD"), values->cards,
                    say("карточки (YAML или JSON)", "cards (YAML or JSON)"))
       ->required();
@@ -28,6 +29,7 @@ void Grammar::add_make() {
                        "your own Word template instead of the department's"))
       ->option_text(file());
   profile(*make, values->pdf_profile);
+  registration(*make, *values);
   make->callback([this, values, formats] {
     if (!formats->empty()) {
       const auto asked = [&](const char* name) {

@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "base/files.h"
+#include "cli/archive_place.h"
 #include "cli/commands.h"
 #include "cli/home.h"
+#include "cli/reading.h"
+#include "cli/registration.h"
 #include "paper/card.h"
 #include "pipeline/generate.h"
 
@@ -25,38 +28,59 @@ Diagnostics same_name(const std::string& card_file, const std::filesystem::path&
                   "correct number, date or title, or name another folder (-o)"});
 }
 
-// Makes one card's documents and writes them, both or none.
-Result<void> make_one(const std::string& card_file, const MakeArguments& arguments,
-                      const paper::Catalogue& catalogue, pipeline::Workshop& workshop,
-                      std::map<std::filesystem::path, std::string>& made_of, Terminal& terminal,
-                      Diagnostics& found) {
-  PRIKAZ_TRY(const paper::Card card, paper::Card::open(card_file, found));
-  paper::Options reading;
-  reading.template_path = arguments.template_file;
-  reading.text_width = [&workshop](const std::filesystem::path& path) {
-    return workshop.text_width(path).value_or(paper::kDefaultTextWidth);
-  };
-  PRIKAZ_TRY(const paper::Paper paper, paper::read(card, catalogue, reading, found));
-  pipeline::Options options;
-  options.docx = arguments.docx;
-  options.pdf = arguments.pdf;
-  options.profile = profile_named(arguments.pdf_profile);
-  if (options.profile == pdf::Profile::k3a) {
-    PRIKAZ_TRY(options.card, files::read(card_file));
-    options.card_name = std::filesystem::path(card_file).filename().string();
-  }
-  PRIKAZ_TRY(const pipeline::Documents made, pipeline::generate(paper, workshop, options, found));
+// What all cards of a run share.
+struct Run {
+  const MakeArguments& arguments;
+  const paper::Catalogue& catalogue;
+  pipeline::Workshop& workshop;
+  std::optional<archive::Archive> archive;               // with --register
+  std::map<std::filesystem::path, std::string> made_of;  // output → the card it was made from
+};
 
-  const std::filesystem::path stem = std::filesystem::path(arguments.folder) / paper.file_name;
-  if (const auto [other, fresh] = made_of.emplace(stem, card_file); !fresh) {
+struct MadePaper {
+  pipeline::Documents documents;
+  std::string file_name;
+};
+
+Result<MadePaper> make_paper(const paper::Card& card, Run& run, Diagnostics& found) {
+  const paper::Options reading = reading_options(run.arguments.template_file, run.workshop);
+  PRIKAZ_TRY(const paper::Paper paper, paper::read(card, run.catalogue, reading, found));
+  pipeline::Options options;
+  options.docx = run.arguments.docx;
+  options.pdf = run.arguments.pdf;
+  options.profile = profile_named(run.arguments.pdf_profile);
+  if (options.profile == pdf::Profile::k3a) {
+    PRIKAZ_TRY(options.card, files::read(card.file));
+    options.card_name = card.file.filename().string();
+  }
+  PRIKAZ_TRY(pipeline::Documents made, pipeline::generate(paper, run.workshop, options, found));
+  return MadePaper{std::move(made), paper.file_name};
+}
+
+Result<MadePaper> register_paper(const paper::Card& card, Run& run, Diagnostics& found) {
+  PRIKAZ_TRY(Registered made,
+             register_card(card, run.arguments, run.catalogue, run.workshop, *run.archive, found));
+  return MadePaper{std::move(made.documents), std::move(made.file_name)};
+}
+
+// Makes one card's documents and writes them, both or none.
+Result<void> make_one(const std::string& card_file, Run& run, Terminal& terminal,
+                      Diagnostics& found) {
+  const MakeArguments& arguments = run.arguments;
+  PRIKAZ_TRY(const paper::Card card, paper::Card::open(card_file, found));
+  PRIKAZ_TRY(const MadePaper made,
+             run.archive ? register_paper(card, run, found) : make_paper(card, run, found));
+
+  const std::filesystem::path stem = std::filesystem::path(arguments.folder) / made.file_name;
+  if (const auto [other, fresh] = run.made_of.emplace(stem, card_file); !fresh) {
     return same_name(card_file, stem, other->second);
   }
   std::vector<files::Output> outputs;
-  if (arguments.docx) outputs.push_back({stem.string() + ".docx", made.docx});
-  if (arguments.pdf) outputs.push_back({stem.string() + ".pdf", made.pdf});
+  if (arguments.docx) outputs.push_back({stem.string() + ".docx", made.documents.docx});
+  if (arguments.pdf) outputs.push_back({stem.string() + ".pdf", made.documents.pdf});
   PRIKAZ_CHECK(files::write_together(outputs, files::Flush::kFileAndFolder));
   for (const files::Output& output : outputs) {
-    terminal.made({card_file, output.path.lexically_normal().string(), made.pages});
+    terminal.made({card_file, output.path.lexically_normal().string(), made.documents.pages});
   }
   return {};
 }
@@ -67,11 +91,13 @@ Result<void> run(const MakeArguments& arguments, Session& session) {
   PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
   PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));
   pipeline::Workshop workshop(home);
-  std::map<std::filesystem::path, std::string> made_of;  // output → the card it was made from
+  Run run{arguments, catalogue, workshop, {}, {}};
+  if (arguments.registers) {
+    PRIKAZ_TRY(run.archive, open_archive(arguments.archive, archive::Access::kCreate));
+  }
   for (const std::string& card : arguments.cards) {
     Diagnostics found;
-    const auto done =
-        make_one(card, arguments, catalogue, workshop, made_of, session.terminal, found);
+    const auto done = make_one(card, run, session.terminal, found);
     session.terminal.report(found);
     if (!done) session.terminal.report(done.error());
   }

@@ -62,6 +62,7 @@ struct Paper {
   std::optional<Date> date;
   std::string number;
   std::string title;      // in one line
+  std::string index;      // letters that an order's number gets, "ОД", or ""
   expr::FormsMade forms;  // cases that its card's expressions made: expr/forms.h
 };
 

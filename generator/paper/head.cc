@@ -40,11 +40,9 @@ std::string index_letters(std::string typed) {
 }
 
 // «718» with the department's index is «718-ОД»; a number typed with letters stays as it is.
-std::string number(const Surroundings& around) {
+std::string number(const Surroundings& around, const std::string& index) {
   std::string typed = without_number_sign(text_of(around.card, "номер"));
-  const std::string index = index_letters(around.setting("индекс"));
-  const bool indexed = around.kind == Kind::kOrder && !index.empty() && only_digits(typed);
-  return indexed ? fmt::format("{}-{}", typed, index) : typed;
+  return !index.empty() && only_digits(typed) ? fmt::format("{}-{}", typed, index) : typed;
 }
 
 // Papers that get their date and number at signing leave room for them.
@@ -187,7 +185,8 @@ MainPaper facts(const Surroundings& around) {
   MainPaper out;
   out.kind = around.kind;
   out.date = read_date(text_of(around.card, "дата")).date;
-  out.number = number(around);
+  if (around.kind == Kind::kOrder) out.index = index_letters(around.setting("индекс"));
+  out.number = number(around, out.index);
   out.title = joined_lines(around.card.find("заголовок"));
   out.genitive = text_of(around.department, "чей");
   return out;

@@ -276,6 +276,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   paper.date = own_facts.date;
   paper.number = own_facts.number;
   paper.title = own_facts.title;
+  paper.index = own_facts.index;
   paper.properties = properties(own_facts, own);
   const std::string chosen = text_of(own.card, "имя_файла");
   paper.file_name = chosen.empty() ? file_name(own_facts) : russian::file_name(chosen);

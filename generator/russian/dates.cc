@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <vector>
 
 #include "base/utf8.h"
 #include "russian/letters.h"
@@ -147,6 +146,19 @@ std::string print(const Date& date, DateForm form) {
       return fmt::format("«{:02}»{}{:02}{}{}{}г.", date.day, s, date.month, s, date.year, s);
   }
   return numeric;
+}
+
+std::vector<Date> dates_in(std::string_view text) {
+  std::vector<Date> out;
+  const std::vector<Token> tokens = tokens_of(text);
+  for (size_t at = 0; at < tokens.size();) {
+    size_t length = 1;
+    if (const auto parts = date_at(tokens, at, length)) {
+      if (const auto date = Date::make(parts->year, parts->month, parts->day)) out.push_back(*date);
+    }
+    at += length;
+  }
+  return out;
 }
 
 }  // namespace prikaz::russian

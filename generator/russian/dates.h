@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
@@ -27,5 +28,8 @@ std::string print(const Date& date, DateForm form);
 // "октября", "октябрь". `month` is 1 to 12.
 const char* month_genitive(int month);
 const char* month_nominative(int month);
+
+// The dates that stand in a text, in order; impossible ones are left out.
+std::vector<Date> dates_in(std::string_view text);
 
 }  // namespace prikaz::russian

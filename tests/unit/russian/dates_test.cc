@@ -43,5 +43,13 @@ TEST(Dates, ArePrintedInEveryForm) {
   EXPECT_EQ(print(date, DateForm::kQuotedNumeric), "«06»\u00A010\u00A02020\u00A0г.");
 }
 
+TEST(Dates, AreFoundInAText) {
+  const auto dates =
+      dates_in("Представить до 30 января 2021 года, отчёт – 01.03.2021, не 31.02.2021");
+  ASSERT_EQ(dates.size(), 2u);
+  EXPECT_EQ(dates[0].iso(), "2021-01-30");
+  EXPECT_EQ(dates[1].iso(), "2021-03-01");
+}
+
 }  // namespace
 }  // namespace prikaz::russian
