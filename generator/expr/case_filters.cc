@@ -64,17 +64,6 @@ russian::CaseTable own_forms(const Context& context, const std::string& text) {
   return table;
 }
 
-Result<russian::Case> case_argument(Context& context, const Value& argument) {
-  PRIKAZ_TRY(const std::string name, context.text(argument));
-  if (const auto found = russian::case_named(name)) return *found;
-  static const std::vector<std::string> kKnown = [] {
-    std::vector<std::string> out;
-    for (const russian::Case each : russian::kCases) out.emplace_back(russian::short_name(each));
-    return out;
-  }();
-  return unknown_word(context, name, kKnown);
-}
-
 // A text, or a group of a card with a name in it: `подписант | падеж('дат')`.
 Result<std::string> input_text(Context& context, const Value& input) {
   if (input.is(Kind::kMap)) {
@@ -125,6 +114,17 @@ Result<Value> post(Context& context, const Value& input, Arguments& arguments) {
 }
 
 }  // namespace
+
+Result<russian::Case> case_argument(Context& context, const Value& argument) {
+  PRIKAZ_TRY(const std::string name, context.text(argument));
+  if (const auto found = russian::case_named(name)) return *found;
+  static const std::vector<std::string> kKnown = [] {
+    std::vector<std::string> out;
+    for (const russian::Case each : russian::kCases) out.emplace_back(russian::short_name(each));
+    return out;
+  }();
+  return unknown_word(context, name, kKnown);
+}
 
 russian::CaseTable case_table(const Value& forms) {
   russian::CaseTable table;

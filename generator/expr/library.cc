@@ -27,8 +27,9 @@ namespace {
 const std::unordered_map<std::string_view, const Filter*>& filters_by_name() {
   static const auto kTable = [] {
     std::unordered_map<std::string_view, const Filter*> out;
-    for (const auto& table : {text_filters(), list_filters(), selecting_filters(), number_filters(),
-                              russian_filters(), case_filters(), rich_filters()}) {
+    for (const auto& table :
+         {text_filters(), list_filters(), selecting_filters(), number_filters(), russian_filters(),
+          case_filters(), date_filters(), number_word_filters(), rich_filters()}) {
       for (const Filter& filter : table) out.emplace(filter.name, &filter);
     }
     return out;

@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "data/value.h"
 #include "expr/context.h"
+#include "russian/grammar.h"
 
 namespace prikaz::expr {
 
@@ -75,6 +76,9 @@ Result<bool> apply(Context&, const Test&, const data::Value& input,
 // An argument that is none of the words a filter knows, told with the nearest one.
 Diagnostics unknown_word(Context&, const std::string& word, std::span<const std::string> known);
 
+// The case that an argument names: «дат», «кому».
+Result<russian::Case> case_argument(Context&, const data::Value& argument);
+
 // The tables, one per source file.
 std::span<const Filter> text_filters();
 std::span<const Filter> list_filters();
@@ -82,6 +86,8 @@ std::span<const Filter> selecting_filters();
 std::span<const Filter> number_filters();
 std::span<const Filter> russian_filters();
 std::span<const Filter> case_filters();
+std::span<const Filter> date_filters();
+std::span<const Filter> number_word_filters();
 std::span<const Filter> rich_filters();
 
 struct Keyword {

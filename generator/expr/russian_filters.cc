@@ -7,7 +7,6 @@
 #include "base/utf8.h"
 #include "expr/library.h"
 #include "expr/operators.h"
-#include "russian/dates.h"
 #include "russian/name_readings.h"
 #include "russian/numerals.h"
 #include "russian/typography.h"
@@ -34,32 +33,6 @@ Result<Value> agreement(Context& context, const Value& input, Arguments& argumen
   const russian::PluralForm form = count.is(Kind::kInteger) ? russian::plural_form(count.integer())
                                                             : russian::plural_form(count.number());
   return arguments[static_cast<size_t>(form)];
-}
-
-// `дата | дата('словами')`: a date printed in another form; without an argument in digits.
-Result<Value> date(Context& context, const Value& input, Arguments& arguments) {
-  PRIKAZ_TRY(const std::string text, context.text(input));
-  std::string name = "цифрами";
-  if (arguments.has(0)) {
-    PRIKAZ_TRY(name, context.text(arguments[0]));
-  }
-  static const std::array<std::string, 5> kForms = {"цифрами", "цифрами с г.", "словами",
-                                                    "в кавычках словами", "в кавычках"};
-  const auto form = std::find(kForms.begin(), kForms.end(), name);
-  if (form == kForms.end()) return unknown_word(context, name, kForms);
-  const auto parsed = russian::parse_date(text, {});
-  if (!parsed) {
-    const Diagnostic& why = parsed.error().items().front();
-    const std::string place = input.origin().line > 0
-                                  ? " (" + input.origin().location().text(Language::kRussian) + ")"
-                                  : "";
-    return context.error("expr.type",
-                         {fmt::format("{}: «{}»{}", why.message.russian, text, place),
-                          fmt::format("{}: «{}»{}", why.message.english, text, place)},
-                         why.advice);
-  }
-  return Value::string(
-      russian::print(*parsed, static_cast<russian::DateForm>(form - kForms.begin())));
 }
 
 // `имя | имя('инициалы')`: a person's name by its place; `инициалы` is short for the first form.
@@ -100,7 +73,6 @@ Diagnostics unknown_word(Context& context, const std::string& word,
 std::span<const Filter> russian_filters() {
   static constexpr std::array kFilters = {
       Filter{"склонение", agreement, {"один два пять", 3}},
-      Filter{"дата", date, {"вид"}},
       Filter{"имя", person, {"вид"}},
       Filter{"инициалы", person, {}},
       Filter{"неразрывно", no_break, {}},

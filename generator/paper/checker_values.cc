@@ -6,10 +6,10 @@
 
 #include "base/utf8.h"
 #include "paper/checker.h"
-#include "paper/date_form.h"
 #include "paper/keys.h"
 #include "paper/scalars.h"
 #include "russian/letters.h"
+#include "russian/dates.h"
 
 namespace prikaz::paper {
 
@@ -201,7 +201,7 @@ std::optional<Value> Checker::caption(const Field& field, const Value& typed) {
 std::optional<Value> Checker::date_form(const Field& field, const Value& typed) {
   bool open = false;
   const Maybe value = scalar(field, typed, open);
-  if (!value || open || form_like(value->text())) return value;
+  if (!value || open || russian::date_form_like(value->text())) return value;
   bad_value(field, *value, field.choices);
   return std::nullopt;
 }

@@ -24,7 +24,7 @@ enum class Type : uint8_t {
   kYesNo,       // да, нет                                      → boolean
   kInteger,     // 1 … 10000                                    → integer
   kCaption,     // да, нет, or a word of one's own              → boolean or string
-  kDateForm,    // how a date is printed, by example            → string, as typed (date_form.h)
+  kDateForm,    // how a date is printed, by example            → string, as typed (russian/dates.h)
   kChoice,      // one of `choices`                             → string, as in `choices`
   kBlank,       // a choice, or a choice per kind of paper      → string
   kWidth,       // 7 см, 70 мм, 40 %, 3969                      → string, as typed (columns.h)

@@ -1,12 +1,14 @@
 #include "paper/field_groups.h"
 
+#include "russian/dates.h"
+
 namespace prikaz::paper::groups {
 
 namespace {
 
 constexpr std::string_view kBlankChoices[] = {"угловой", "продольный", "нет"};
-constexpr std::string_view kDateFormChoices[] = {"цифрами", "цифрами с г.", "словами", "в кавычках",
-                                                 "в кавычках словами"};
+// On a letterhead a date is never spelled out.
+constexpr auto kDateFormChoices = std::span(russian::kDateFormNames).first<5>();
 constexpr std::string_view kStampWords[] = {"да",         "нет",        "УТВЕРЖДЕН",
                                             "УТВЕРЖДЕНА", "УТВЕРЖДЕНО", "УТВЕРЖДЕНЫ"};
 constexpr std::string_view kAlignments[] = {"слева", "по центру", "справа", "по ширине"};

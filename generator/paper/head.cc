@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include "paper/builder.h"
-#include "paper/date_form.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
 #include "russian/names.h"
 #include "russian/numerals.h"
 #include "russian/typography.h"
+#include "russian/dates.h"
 
 namespace prikaz::paper {
 
@@ -89,7 +89,7 @@ Value letterhead(const Surroundings& around) {
 
 void add_date(MapMaker& view, const Surroundings& around, const MainPaper& own) {
   const russian::DateForm form =
-      form_like(around.setting("форма_даты")).value_or(russian::DateForm::kNumeric);
+      russian::date_form_like(around.setting("форма_даты")).value_or(russian::DateForm::kNumeric);
   const std::string none(has_blanks(around) ? kDateBlank : "");
   view.add("дата", own.date ? russian::print(*own.date, form) : none);
   view.add("дата_цифрами", own.date ? russian::print(*own.date, russian::DateForm::kNumeric) : "");

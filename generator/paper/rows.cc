@@ -5,7 +5,6 @@
 
 #include "paper/builder.h"
 #include "paper/columns.h"
-#include "paper/date_form.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
 #include "russian/dates.h"
@@ -249,7 +248,7 @@ void add_table(MapMaker& view, const Surroundings& around) {
   const ColumnLayout layout = lay_out(settings, numbered, around.text_width);
   const std::vector<Column>& columns = layout.columns;
   if (layout.narrowed) warn_narrowed(around, settings);
-  const auto form = form_like(around.setting("форма_даты"));
+  const auto form = russian::date_form_like(around.setting("форма_даты"));
   TableBuilder table(scheme, columns, form.value_or(russian::DateForm::kNumeric));
   table.rows(items_of(card, "строки"));
   table.rows(file_rows);

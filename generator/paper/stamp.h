@@ -19,9 +19,9 @@ struct MainPaper {
   Kind kind = Kind::kOrder;
   std::optional<Date> date;
   std::string number;
-  std::string index;     // letters of its journal, "ОД"; orders have one
   std::string title;     // in one line
   std::string genitive;  // of the department: приказом «отдела образования»
+  std::string index;     // letters of its journal, "ОД"; orders have one
 };
 
 // «УТВЕРЖДЕН», «УТВЕРЖДЕНА», «УТВЕРЖДЕНО» or «УТВЕРЖДЕНЫ»: agreed with the first noun of the title

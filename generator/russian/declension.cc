@@ -88,8 +88,7 @@ std::optional<Gender> CaseTable::gender(std::string_view text) const {
 }
 
 std::optional<Declined> decline(std::string_view text, const Wanted& wanted, const CaseTable& own) {
-  if (const auto form = own.find(text, wanted.grammatical_case))
-    return Declined{*form, true};
+  if (const auto form = own.find(text, wanted.grammatical_case)) return Declined{*form, true};
   const std::string plain = with_plain_spaces(text);
   if (wanted.what == What::kAnything) {
     if (const auto name = parse_person(plain)) return decline_person(plain, *name, wanted, own);

@@ -25,6 +25,7 @@ const Pattern kAdjectiveNeuterSoft = {2, {"ее", "его", "ему", "ее", "�
 const Pattern kAdjectivePlural = {2, {"ые", "ых", "ым", "ые", "ыми", "ых"}};
 const Pattern kAdjectivePluralSoft = {2, {"ие", "их", "им", "ие", "ими", "их"}};
 const Pattern kAdjectiveFeminineThird = {2, {"ья", "ьей", "ьей", "ью", "ьей", "ьей"}};
+const Pattern kAdjectivePluralThird = {2, {"ьи", "ьих", "ьим", "ьи", "ьими", "ьих"}};
 const Pattern kAdjectiveNeuterThird = {2, {"ье", "ьего", "ьему", "ье", "ьим", "ьем"}};
 
 std::string& accusative(Forms& forms) {
@@ -119,6 +120,7 @@ const Pattern* adjective_pattern(Word key) {
   if (key.ends_with("ые")) return &kAdjectivePlural;
   if (key.ends_with("ие")) return &kAdjectivePluralSoft;
   if (key == "третья" || key == "казачья") return &kAdjectiveFeminineThird;
+  if (key == "третьи" || key == "казачьи") return &kAdjectivePluralThird;
   if (key == "третье" || key == "казачье") return &kAdjectiveNeuterThird;
   return nullptr;
 }
@@ -184,7 +186,7 @@ std::optional<Gender> gender_of_adjective(std::string_view word) {
     return is_masculine_iy(key) ? std::optional(Gender::kMasculine) : std::nullopt;
   if (key.ends_with("ая") || key.ends_with("яя") || key.ends_with("ья")) return Gender::kFeminine;
   if (key.ends_with("ое") || key.ends_with("ее") || key.ends_with("ье")) return Gender::kNeuter;
-  if (key.ends_with("ые")) return Gender::kPlural;
+  if (key.ends_with("ые") || key.ends_with("ьи")) return Gender::kPlural;
   return is_plural_ie(key) ? std::optional(Gender::kPlural) : std::nullopt;
 }
 
@@ -200,7 +202,7 @@ Forms adjective_forms(std::string_view word, Living living) {
   if (!pattern) return endings::same(word);
   Forms out = endings::apply(lower_case, *pattern);
   const bool masculine = key.ends_with("й");
-  const bool plural = key.ends_with("ые") || key.ends_with("ие");
+  const bool plural = key.ends_with("ые") || key.ends_with("ие") || key.ends_with("ьи");
   if (masculine && living == Living::kNo) accusative(out) = lower_case;
   if (plural && living == Living::kYes) accusative(out) = in(out, Case::kGenitive);
   if (reflexive) {

@@ -98,5 +98,37 @@ TEST(CaseFilters, RecordWhatTheyMade) {
   EXPECT_EQ(forms[1].result, "исполняющему обязанности начальника");
 }
 
+TEST(DateFilters, RangesWeekdaysAndWorkingDays) {
+  const Value card = yaml("период: {с: 2021-02-08, по: 30.12.2021}\nдата: 08.02.2021\n");
+  EXPECT_EQ(printed("период | срок | replace('\u00A0', ' ')", card),
+            "8 февраля – 30 декабря 2021 г.");
+  EXPECT_EQ(printed("дата | срок('12.02.2021') | replace('\u00A0', ' ')", card),
+            "8–12 февраля 2021 г.");
+  EXPECT_EQ(printed("дата | срок('12.01.2021')", card), "срок кончается раньше, чем начинается");
+  EXPECT_EQ(printed("дата | срок", card), "у срока нет начала или конца");
+  EXPECT_EQ(printed("дата | день_недели", card), "понедельник");
+  EXPECT_EQ(printed("'10.02.2021' | день_недели('вин')", card), "среду");
+  EXPECT_EQ(printed("дата | учебный_год", card), "2020/2021");
+  EXPECT_EQ(printed("'20.02.2021' | рабочий_день", card), "20.02.2021");
+  EXPECT_EQ(printed("'21.02.2021' | рабочий_день", card), "24.02.2021");
+  EXPECT_EQ(printed("дата | рабочий_день(5)", card), "15.02.2021");
+  EXPECT_EQ(printed("дата | рабочий_день(20000)", card), "слишком много дней");
+  EXPECT_EQ(printed("дата | дата('прописью')", card),
+            "восьмое февраля две тысячи двадцать первого года");
+}
+
+TEST(NumberFilters, WriteNumbersInWords) {
+  const Value card = yaml("листов: 22\nсумма: \"12 345,50\"\n");
+  EXPECT_EQ(printed("22 | прописью", card), "двадцать два");
+  EXPECT_EQ(printed("листов | прописью('ж', 'род')", card), "двадцати двух");
+  EXPECT_EQ(printed("22 | прописью('род')", card), "двадцати двух");
+  EXPECT_EQ(printed("2 | порядковое('ж', 'вин')", card), "вторую");
+  EXPECT_EQ(printed("сумма | рубли | replace('\u00A0', ' ')", card),
+            "12 345 (двенадцать тысяч триста сорок пять) рублей 50 копеек");
+  EXPECT_EQ(printed("100 | рубли('прописью') | replace('\u00A0', ' ')", card),
+            "сто рублей 00 копеек");
+  EXPECT_EQ(printed("'много' | прописью", card), "здесь текст «много», а нужно целое число");
+}
+
 }  // namespace
 }  // namespace prikaz::expr

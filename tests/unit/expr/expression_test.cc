@@ -114,7 +114,7 @@ TEST(Expression, MistakesQuoteThePlaceAndOfferTheNearest) {
       {"дата|дата('славами')",
        "шаблон.docx: ошибка: неизвестный вид «славами»: «дата|дата('славами')»; может быть, "
        "«словами»; есть «цифрами», «цифрами с г.», «словами», «в кавычках словами», "
-       "«в кавычках» [expr.bad-argument]"},
+       "«в кавычках», «прописью», «прописью в родительном» [expr.bad-argument]"},
   };
   for (const auto& item : cases) EXPECT_EQ(printed(item.source), item.message) << item.source;
 }

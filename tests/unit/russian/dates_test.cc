@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "russian/typography.h"
+
 namespace prikaz::russian {
 namespace {
 
@@ -49,6 +51,39 @@ TEST(Dates, AreFoundInAText) {
   ASSERT_EQ(dates.size(), 2u);
   EXPECT_EQ(dates[0].iso(), "2021-01-30");
   EXPECT_EQ(dates[1].iso(), "2021-03-01");
+}
+
+TEST(Dates, InWords) {
+  const Date date = *Date::make(2020, 10, 6);
+  EXPECT_EQ(print(date, DateForm::kWords), "шестое октября две тысячи двадцатого года");
+  EXPECT_EQ(print(date, DateForm::kWordsGenitive), "шестого октября две тысячи двадцатого года");
+  EXPECT_EQ(print(*Date::make(2000, 5, 3), DateForm::kWords), "третье мая двухтысячного года");
+}
+
+TEST(Dates, RangesSayOnceWhatBothDaysShare) {
+  const auto range = [](const char* from, const char* to, DateForm form = DateForm::kVerbal) {
+    return with_plain_spaces(print_range(*parse_date(from, {}), *parse_date(to, {}), form));
+  };
+  EXPECT_EQ(range("08.02.2021", "30.12.2021"), "8 февраля – 30 декабря 2021 г.");
+  EXPECT_EQ(range("08.02.2021", "12.02.2021"), "8–12 февраля 2021 г.");
+  EXPECT_EQ(range("08.12.2020", "30.01.2021"), "8 декабря 2020 г. – 30 января 2021 г.");
+  EXPECT_EQ(range("08.02.2021", "08.02.2021"), "8 февраля 2021 г.");
+  EXPECT_EQ(range("08.02.2021", "30.12.2021", DateForm::kNumeric), "08.02.2021 – 30.12.2021");
+}
+
+TEST(Dates, SchoolYearsBeginInSeptember) {
+  EXPECT_EQ(school_year(*Date::make(2020, 9, 1)), "2020/2021");
+  EXPECT_EQ(school_year(*Date::make(2020, 8, 31)), "2019/2020");
+}
+
+TEST(Dates, FormsByNameAndByExample) {
+  EXPECT_EQ(date_form_named("Словами"), DateForm::kVerbal);
+  EXPECT_EQ(date_form_named("цифрами с г"), DateForm::kNumericYear);
+  EXPECT_EQ(date_form_named("прописью"), DateForm::kWords);
+  EXPECT_EQ(date_form_named("как-нибудь"), std::nullopt);
+  EXPECT_EQ(date_form_like("6 октября 2020 г."), DateForm::kVerbal);
+  EXPECT_EQ(date_form_like("«06» 10 2020 г."), DateForm::kQuotedNumeric);
+  EXPECT_EQ(date_form_like("06/10/2020"), std::nullopt);
 }
 
 }  // namespace

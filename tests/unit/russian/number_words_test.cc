@@ -7,6 +7,95 @@
 namespace prikaz::russian {
 namespace {
 
+TEST(NumberWords, CardinalsByGenderAndCase) {
+  EXPECT_EQ(in_words(0), "ноль");
+  EXPECT_EQ(in_words(1, {Gender::kFeminine}), "одна");
+  EXPECT_EQ(in_words(22, {Gender::kFeminine}), "двадцать две");
+  EXPECT_EQ(in_words(101, {Gender::kNeuter}), "сто одно");
+  EXPECT_EQ(in_words(1), "один");
+  EXPECT_EQ(in_words(11), "одиннадцать");
+  EXPECT_EQ(in_words(40), "сорок");
+  EXPECT_EQ(in_words(58), "пятьдесят восемь");
+  EXPECT_EQ(in_words(999), "девятьсот девяносто девять");
+  EXPECT_EQ(in_words(1000), "одна тысяча");
+  EXPECT_EQ(in_words(2002), "две тысячи два");
+  EXPECT_EQ(in_words(5000), "пять тысяч");
+  EXPECT_EQ(in_words(21'000), "двадцать одна тысяча");
+  EXPECT_EQ(in_words(1'000'000), "один миллион");
+  EXPECT_EQ(in_words(3'000'005), "три миллиона пять");
+  EXPECT_EQ(in_words(12'000'000'000), "двенадцать миллиардов");
+  EXPECT_EQ(in_words(-7), "минус семь");
+  EXPECT_EQ(in_words(1'000'000'000'000'000), "один квадриллион");
+}
+
+TEST(NumberWords, CardinalsInOtherCases) {
+  const auto form = [](int64_t number, Case which, Gender gender = Gender::kMasculine) {
+    return in_words(number, {gender, which, Living::kNo});
+  };
+  EXPECT_EQ(form(22, Case::kGenitive), "двадцати двух");
+  EXPECT_EQ(form(1, Case::kAccusative, Gender::kFeminine), "одну");
+  EXPECT_EQ(form(58, Case::kInstrumental), "пятьюдесятью восемью");
+  EXPECT_EQ(form(40, Case::kDative), "сорока");
+  EXPECT_EQ(form(90, Case::kGenitive), "девяноста");
+  EXPECT_EQ(form(200, Case::kInstrumental), "двумястами");
+  EXPECT_EQ(form(300, Case::kPrepositional), "трёхстах");
+  EXPECT_EQ(form(500, Case::kDative), "пятистам");
+  EXPECT_EQ(form(200, Case::kGenitive), "двухсот");
+  EXPECT_EQ(form(1234, Case::kGenitive), "одной тысячи двухсот тридцати четырёх");
+  EXPECT_EQ(form(5000, Case::kInstrumental), "пятью тысячами");
+  EXPECT_EQ(form(2'000'000, Case::kDative), "двум миллионам");
+  EXPECT_EQ(form(0, Case::kGenitive), "ноля");
+}
+
+TEST(NumberWords, LivingBeingsHaveTheirAccusative) {
+  const auto form = [](int64_t number) {
+    return in_words(number, {Gender::kMasculine, Case::kAccusative, Living::kYes});
+  };
+  EXPECT_EQ(form(2), "двух");
+  EXPECT_EQ(form(22), "двадцать два");
+  EXPECT_EQ(form(1), "одного");
+  EXPECT_EQ(form(21), "двадцать одного");
+  EXPECT_EQ(form(1002), "одну тысячу два");
+  EXPECT_EQ(form(5), "пять");
+}
+
+TEST(NumberWords, Ordinals) {
+  const auto form = [](int64_t number, Gender gender, Case which) {
+    return ordinal_in_words(number, {gender, which, Living::kNo});
+  };
+  EXPECT_EQ(ordinal_in_words(1), "первый");
+  EXPECT_EQ(ordinal_in_words(12), "двенадцатый");
+  EXPECT_EQ(ordinal_in_words(40), "сороковой");
+  EXPECT_EQ(ordinal_in_words(100), "сотый");
+  EXPECT_EQ(ordinal_in_words(110), "сто десятый");
+  EXPECT_EQ(ordinal_in_words(1000), "тысячный");
+  EXPECT_EQ(ordinal_in_words(2000), "двухтысячный");
+  EXPECT_EQ(ordinal_in_words(25'000), "двадцатипятитысячный");
+  EXPECT_EQ(ordinal_in_words(21'000), "двадцатиоднотысячный");
+  EXPECT_EQ(ordinal_in_words(90'000), "девяностотысячный");
+  EXPECT_EQ(ordinal_in_words(1'000'000), "миллионный");
+  EXPECT_EQ(ordinal_in_words(2200), "две тысячи двухсотый");
+  EXPECT_EQ(form(2, Gender::kFeminine, Case::kAccusative), "вторую");
+  EXPECT_EQ(form(3, Gender::kFeminine, Case::kGenitive), "третьей");
+  EXPECT_EQ(form(3, Gender::kNeuter, Case::kNominative), "третье");
+  EXPECT_EQ(form(3, Gender::kPlural, Case::kGenitive), "третьих");
+  EXPECT_EQ(form(9, Gender::kPlural, Case::kNominative), "девятые");
+  EXPECT_EQ(form(2026, Gender::kMasculine, Case::kGenitive), "две тысячи двадцать шестого");
+  EXPECT_EQ(form(21, Gender::kMasculine, Case::kDative), "двадцать первому");
+}
+
+TEST(NumberWords, SumsOfMoney) {
+  EXPECT_EQ(roubles_in_words(123456), "одна тысяча двести тридцать четыре рубля 56\u00A0копеек");
+  EXPECT_EQ(roubles_in_words(100), "один рубль 00\u00A0копеек");
+  EXPECT_EQ(roubles_in_words(201), "два рубля 01\u00A0копейка");
+  EXPECT_EQ(
+      roubles_in_digits_and_words(123'456'02),
+      "123\u00A0456 (сто двадцать три тысячи четыреста пятьдесят шесть) рублей 02\u00A0копейки");
+  EXPECT_EQ(grouped_digits(1234), "1234");
+  EXPECT_EQ(grouped_digits(12345), "12\u00A0345");
+  EXPECT_EQ(grouped_digits(1'234'567), "1\u00A0234\u00A0567");
+}
+
 TEST(NumberWords, OfEachSizeAndGender) {
   struct Case {
     int64_t number;
