@@ -48,12 +48,17 @@ Input& Input::operator=(Input&&) noexcept = default;
 Input::~Input() = default;
 
 Result<Input> Input::open(const std::filesystem::path& path) {
+  auto opened = open_own(path);
+  if (opened) read_files().add(path);
+  return opened;
+}
+
+Result<Input> Input::open_own(const std::filesystem::path& path) {
   auto rep = std::make_unique<Rep>();
   int error = 0;
   rep->fd = open_regular(path, rep->size, error);
   if (error != 0) return read_failure(path, error);
   rep->name = path.string();
-  read_files().add(path);
   return Input(std::move(rep));
 }
 
@@ -203,6 +208,10 @@ std::vector<ReadInput> inputs_read() {
 
 double stopwatch() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+bool clock_stands_still() {
+  return std::getenv("SOURCE_DATE_EPOCH") != nullptr;
 }
 
 }  // namespace prikaz::files

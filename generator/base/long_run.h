@@ -30,6 +30,8 @@ class Input {
  public:
   // Errors: "file.missing", "file.unreadable".
   static Result<Input> open(const std::filesystem::path& path);
+  // One that this program made: it may be written over.
+  static Result<Input> open_own(const std::filesystem::path& path);
   // Borrows the bytes. `name` is that of messages.
   static Input of(std::string_view bytes, const std::string& name);
   Input(Input&&) noexcept;
@@ -125,5 +127,7 @@ std::vector<ReadInput> inputs_read();
 
 // The machine's clock for measuring how long something took: seconds since some moment.
 double stopwatch();
+// SOURCE_DATE_EPOCH is set: whoever runs this wants the same bytes every time.
+bool clock_stands_still();
 
 }  // namespace prikaz::files

@@ -9,6 +9,7 @@
 
 #include "paper/builder.h"
 #include "paper/card.h"
+#include "paper/naming.h"
 
 namespace prikaz::paper {
 
@@ -27,6 +28,8 @@ class Reader {
 
   // The paper as far as it can be made; nullopt when its kind is not known.
   std::optional<Paper> read_first(const Card& card);
+  // Its name alone; nullopt when its kind is not known.
+  std::optional<Naming> naming(const Card& card);
 
  private:
   struct Own;  // of the card being read: kind, department, names, checked fields

@@ -1,0 +1,54 @@
+// One row into documents: the work of the threads.
+#pragma once
+
+#include <string>
+
+#include "batch/batch.h"
+#include "batch/journal.h"
+#include "batch/row_result.h"
+#include "data/value.h"
+#include "paper/card.h"
+
+namespace prikaz::batch {
+
+// A row on its way: what is known of it, and what its expressions see.
+struct Job {
+  RowResult result;
+  data::Value lent;      // {школа: …}
+  bool settled = false;  // nothing is left to do
+};
+
+// What papers are made from besides files: the options that matter and the cells of the row.
+Fingerprint run_key(const Options& options);
+Fingerprint row_key(Fingerprint run, const data::Value& row);
+
+// Immutable; make() is called by many threads at once.
+class Maker {
+ public:
+  // All borrowed; `journal`: nullptr when nothing is written.
+  Maker(const Options& options, const paper::Card& card, const paper::Catalogue& catalogue,
+        pipeline::Workshop& workshop, const Journal* journal)
+      : options_(options),
+        card_(card),
+        catalogue_(catalogue),
+        workshop_(workshop),
+        journal_(journal) {}
+
+  // Made, kept, or failed with the reasons.
+  RowResult make(Job job) const;
+
+  // For 3a: the card's bytes, embedded. Error: that of files::read.
+  Result<void> read_card_bytes();
+
+ private:
+  Result<void> make_files(const Job& job, RowResult& result) const;
+
+  const Options& options_;
+  const paper::Card& card_;
+  const paper::Catalogue& catalogue_;
+  pipeline::Workshop& workshop_;
+  const Journal* journal_;
+  std::string card_bytes_;
+};
+
+}  // namespace prikaz::batch
