@@ -23,6 +23,26 @@ struct MakeArguments {
   bool draft = false;  // archived without a number
   bool again = false;
 };
+struct BatchArguments {
+  std::string card, table, sheet;
+  int heading = 0;
+  std::string as = "школа";
+  std::vector<std::string> lists;
+  bool fill_merged = false, skip_hidden = false, columns = false;
+  std::string only, shard;
+  uint64_t limit = 0;
+  int jobs = 0;
+  bool resume = false, dry_run = false, stop_on_error = false;
+  std::string folder = ".", name;
+  bool transliterate = false;
+  bool docx = true, pdf = true;
+  std::string template_file;
+  std::string pdf_profile = "2a";
+};
+struct BatchReportArguments {
+  std::vector<std::string> folders;
+  std::string output;  // empty: the first of the folders
+};
 struct MergeArguments {
   std::string template_file, data_file, output;
   bool lenient = false;
@@ -50,8 +70,8 @@ struct TemplateCheckArguments {
 };
 
 struct CheckArguments {
-  std::vector<std::string> files;    // cards, .docx, texts
-  std::string profile;               // empty: the department's, else gost-2025
+  std::vector<std::string> files;  // cards, .docx, texts
+  std::string profile;             // empty: the department's, else gost-2025
   bool fix = false, dry_run = false;
   bool spelling = true, suggest = false;
   bool notes = false;  // print the notes of style one by one
@@ -59,10 +79,10 @@ struct CheckArguments {
 };
 
 using Command =
-    std::variant<MakeArguments, MergeArguments, PdfArguments, SchemaArguments,
-                 TemplateListArguments, TemplateExportArguments, TemplateImportArguments,
-                 TemplateFieldsArguments, TemplateCheckArguments, CheckArguments,
-                 ArchiveAddArguments, ArchiveListArguments, ArchiveFindArguments,
+    std::variant<MakeArguments, BatchArguments, BatchReportArguments, MergeArguments, PdfArguments,
+                 SchemaArguments, TemplateListArguments, TemplateExportArguments,
+                 TemplateImportArguments, TemplateFieldsArguments, TemplateCheckArguments,
+                 CheckArguments, ArchiveAddArguments, ArchiveListArguments, ArchiveFindArguments,
                  ArchiveShowArguments, ArchiveGetArguments, ArchiveCancelArguments,
                  ArchiveVerifyArguments, ArchiveBackupArguments, ArchiveScheduleArguments>;
 

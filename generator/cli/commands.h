@@ -17,6 +17,8 @@ struct Session {
 };
 
 Result<void> run(const MakeArguments& arguments, Session& session);
+Result<void> run(const BatchArguments& arguments, Session& session);
+Result<void> run(const BatchReportArguments& arguments, Session& session);
 Result<void> run(const MergeArguments& arguments, Session& session);
 Result<void> run(const PdfArguments& arguments, Session& session);
 Result<void> run(const SchemaArguments& arguments, Session& session);

@@ -26,6 +26,7 @@ Grammar::Grammar(Language language) : language_(language), app_("", "prikaz") {
   app_.require_subcommand(1);
   common(app_);
   add_make();
+  add_batch();
   add_check();
   add_merge();
   add_pdf();

@@ -20,6 +20,11 @@ class Grammar {
 
  private:
   void add_make();
+  void add_batch();
+  void add_batch_table(CLI::App& batch, BatchArguments& values);
+  void add_batch_rows(CLI::App& batch, BatchArguments& values);
+  void add_batch_output(CLI::App& batch, BatchArguments& values);
+  CLI::App* add_batch_report(CLI::App& batch);
   void add_check();
   void add_merge();
   void add_pdf();
@@ -38,6 +43,9 @@ class Grammar {
   void archive_document(CLI::App& app, std::string& value);
   void registration(CLI::App& make, MakeArguments& values);  // --register and what goes with it
   void profile(CLI::App& app, std::string& value);  // --pdf-profile
+  // --format; what was named there is chosen when the command line is whole.
+  std::shared_ptr<std::vector<std::string>> format_option(CLI::App& app);
+  static void choose_formats(const std::vector<std::string>& named, bool& docx, bool& pdf);
 
   std::string say(const char* russian, const char* english) const {
     return language_ == Language::kRussian ? russian : english;

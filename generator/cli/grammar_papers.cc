@@ -20,10 +20,7 @@ void Grammar::add_make() {
   make->add_option("-o,--output", values->folder,
                    say("папка для готового (создаётся)", "folder for the results (is made)"))
       ->option_text(folder());
-  auto formats = std::make_shared<std::vector<std::string>>();
-  make->add_option("--format", *formats, say("docx, pdf или оба", "docx, pdf or both"))
-      ->delimiter(',')
-      ->check(CLI::IsMember({"docx", "pdf"}));
+  auto formats = format_option(*make);
   make->add_option("--template", values->template_file,
                    say("свой шаблон Word вместо шаблона ведомства",
                        "your own Word template instead of the department's"))
@@ -31,15 +28,23 @@ void Grammar::add_make() {
   profile(*make, values->pdf_profile);
   registration(*make, *values);
   make->callback([this, values, formats] {
-    if (!formats->empty()) {
-      const auto asked = [&](const char* name) {
-        return std::find(formats->begin(), formats->end(), name) != formats->end();
-      };
-      values->docx = asked("docx");
-      values->pdf = asked("pdf");
-    }
+    choose_formats(*formats, values->docx, values->pdf);
     arguments_.command = *values;
   });
+}
+
+std::shared_ptr<std::vector<std::string>> Grammar::format_option(CLI::App& app) {
+  auto formats = std::make_shared<std::vector<std::string>>();
+  app.add_option("--format", *formats, say("docx, pdf или оба", "docx, pdf or both"))
+      ->delimiter(',')
+      ->check(CLI::IsMember({"docx", "pdf"}));
+  return formats;
+}
+
+void Grammar::choose_formats(const std::vector<std::string>& named, bool& docx, bool& pdf) {
+  if (named.empty()) return;
+  docx = std::find(named.begin(), named.end(), "docx") != named.end();
+  pdf = std::find(named.begin(), named.end(), "pdf") != named.end();
 }
 
 void Grammar::add_merge() {

@@ -23,7 +23,9 @@ Result<void> run(const SchemaArguments& arguments, Session& session) {
   for (const paper::Kind kind : paper::kKinds) names.emplace_back(paper::words(kind).name);
   names.emplace_back("ведомство");
   Diagnostics found;
-  found.error("schema.unknown-kind", {}, {"нет такого вида бумаги", "there is no such kind of paper"})
+  found
+      .error("schema.unknown-kind", {},
+             {"нет такого вида бумаги", "there is no such kind of paper"})
       .quote(arguments.kind)
       .propose(utf8::nearest(arguments.kind, names))
       .advise({"есть приказ, план, протокол, письмо, список и ведомство",

@@ -51,6 +51,12 @@ void Terminal::report(const Diagnostics& found) {
   }
 }
 
+std::string Terminal::findings_json(const Diagnostics& found) const {
+  auto list = nlohmann::ordered_json::array();
+  for (const Diagnostic& item : found) list.push_back(to_json(item, language_));
+  return list.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 void Terminal::print(const std::string& text) {
   printed_ = true;
   std::fwrite(text.data(), 1, text.size(), stdout);

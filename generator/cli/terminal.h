@@ -24,6 +24,10 @@ class Terminal {
   bool json() const { return json_; }
   void made(MadeFile file);
   void report(const Diagnostics& found);
+  // The findings as a JSON list.
+  std::string findings_json(const Diagnostics& found) const;
+  // What ends with an error that was told already in another way.
+  void fail() { failed_ = true; }
   // A text result (a schema, a list), printed as it is; with --json it is JSON already, and the
   // list of what was made does not follow.
   void print(const std::string& text);
