@@ -58,6 +58,11 @@ std::vector<ReadInput> ReadFiles::with_content() const {
   return out;
 }
 
+void ReadFiles::forget() {
+  const std::lock_guard lock(mutex_);
+  names_.clear();
+}
+
 ReadFiles& read_files() {
   static ReadFiles files;
   return files;

@@ -41,6 +41,7 @@ class ReadFiles {
   void add(const std::filesystem::path& path, Fingerprint content);
   bool has(const std::filesystem::path& path) const;
   std::vector<ReadInput> with_content() const;
+  void forget();
 
  private:
   mutable std::mutex mutex_;

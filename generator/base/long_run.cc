@@ -206,6 +206,10 @@ std::vector<ReadInput> inputs_read() {
   return read_files().with_content();
 }
 
+void forget_inputs() {
+  read_files().forget();
+}
+
 double stopwatch() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }

@@ -124,6 +124,9 @@ struct ReadInput {
   Fingerprint content;
 };
 std::vector<ReadInput> inputs_read();
+// What was read so far is no input of what follows: between two jobs of one process that share
+// nothing.
+void forget_inputs();
 
 // The machine's clock for measuring how long something took: seconds since some moment.
 double stopwatch();

@@ -22,7 +22,7 @@
 #include "batch/row_result.h"
 #include "data/table_stream.h"
 #include "paper/card.h"
-#include "pdf/writer.h"
+#include "pipeline/generate.h"
 #include "pipeline/workshop.h"
 
 namespace prikaz::batch {
@@ -39,8 +39,7 @@ struct Options {
   std::string name;  // a pattern; empty: the paper's own name
   bool transliterate = false;
   std::filesystem::path folder = ".";
-  bool docx = true, pdf = true;
-  pdf::Profile profile = pdf::Profile::k2a;
+  pipeline::Options documents;  // formats and profile
   std::filesystem::path template_path;
 
   int jobs = 0;  // threads; 0: as many as there are cores

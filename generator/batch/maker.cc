@@ -66,8 +66,8 @@ Fingerprint run_key(const Options& options) {
        {real_name(options.card), real_name(options.template_path), options.as}) {
     out = fingerprint(part, out);
   }
-  const uint64_t formats = (options.docx ? 1u : 0u) | (options.pdf ? 2u : 0u);
-  return number_key(static_cast<uint64_t>(options.profile) << 8 | formats, out);
+  const uint64_t formats = (options.documents.docx ? 1u : 0u) | (options.documents.pdf ? 2u : 0u);
+  return number_key(static_cast<uint64_t>(options.documents.profile) << 8 | formats, out);
 }
 
 Fingerprint row_key(Fingerprint run, const Value& row) {
@@ -75,7 +75,7 @@ Fingerprint row_key(Fingerprint run, const Value& row) {
 }
 
 Result<void> Maker::read_card_bytes() {
-  if (options_.profile != pdf::Profile::k3a) return {};
+  if (options_.documents.profile != pdf::Profile::k3a) return {};
   PRIKAZ_TRY(card_bytes_, files::read(options_.card));
   return {};
 }
@@ -88,10 +88,7 @@ Result<void> Maker::make_files(const Job& job, RowResult& result) const {
   if (options_.inspect) options_.inspect(paper, result.found);
   if (result.found.has_errors()) return {};
 
-  pipeline::Options making;
-  making.docx = options_.docx;
-  making.pdf = options_.pdf;
-  making.profile = options_.profile;
+  pipeline::Options making = options_.documents;
   making.card = card_bytes_;
   making.card_name = options_.card.filename().string();
   PRIKAZ_TRY(const pipeline::Documents made,
@@ -104,8 +101,8 @@ Result<void> Maker::make_files(const Job& job, RowResult& result) const {
     outputs.push_back({options_.folder / path, bytes});
     result.files.push_back({path, bytes.size(), fingerprint(bytes)});
   };
-  if (options_.docx) add(".docx", made.docx);
-  if (options_.pdf) add(".pdf", made.pdf);
+  if (making.docx) add(".docx", made.docx);
+  if (making.pdf) add(".pdf", made.pdf);
   return journal_ ? files::write_through(outputs, journal_->staging()) : Result<void>();
 }
 

@@ -147,9 +147,9 @@ Result<batch::Options> options_of(const BatchArguments& arguments, Language lang
   out.name = arguments.name;
   out.transliterate = arguments.transliterate;
   out.folder = arguments.folder;
-  out.docx = arguments.docx;
-  out.pdf = arguments.pdf;
-  out.profile = profile_named(arguments.pdf_profile);
+  out.documents.docx = arguments.docx;
+  out.documents.pdf = arguments.pdf;
+  out.documents.profile = profile_named(arguments.pdf_profile);
   out.template_path = arguments.template_file;
   out.jobs = arguments.jobs;
   out.resume = arguments.resume;

@@ -15,6 +15,7 @@ TEST(SamplesTest, every_sample_card_becomes_a_paper) {
   int cards = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "samples")) {
     if (entry.path().extension() != ".yaml") continue;
+    if (entry.path().parent_path().filename() == "batch") continue;  // needs a row of its table
     ++cards;
     Diagnostics found;
     auto card = Card::open(entry.path(), found);
