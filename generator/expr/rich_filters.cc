@@ -1,6 +1,8 @@
 // Filters that make formatted text and pictures out of data.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "base/length.h"
@@ -51,6 +53,19 @@ Result<std::string> text_of(Context& context, const Value& map,
   return value ? context.text(*value) : Result<std::string>(std::string());
 }
 
+Result<std::string> colour_of(Context& context, const Value& map) {
+  PRIKAZ_TRY(std::string text, text_of(context, map, {"цвет", "color"}));
+  if (text.starts_with('#')) text.erase(0, 1);
+  const bool is_colour = text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
+                           return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+                         });
+  if (is_colour || text.empty() || text == "auto") return text;
+  return context.error(
+      "merge.bad-colour",
+      {fmt::format("«{}» — не цвет; цвет пишется как RRGGBB, например C00000", text),
+       fmt::format("«{}» is no colour; write RRGGBB, for example C00000", text)});
+}
+
 // `{текст, жирный, курсив, подчёркнутый, зачёркнутый, цвет, размер, шрифт, ссылка, индекс}`.
 Result<data::RichRun> run_of(Context& context, const Value& part) {
   data::RichRun run;
@@ -63,7 +78,7 @@ Result<data::RichRun> run_of(Context& context, const Value& part) {
   PRIKAZ_TRY(run.italic, state(context, part, {"курсив", "italic"}));
   PRIKAZ_TRY(run.underline, state(context, part, {"подчёркнутый", "underline"}));
   PRIKAZ_TRY(run.strike, state(context, part, {"зачёркнутый", "strike"}));
-  PRIKAZ_TRY(run.colour, text_of(context, part, {"цвет", "color"}));
+  PRIKAZ_TRY(run.colour, colour_of(context, part));
   PRIKAZ_TRY(run.font, text_of(context, part, {"шрифт", "font"}));
   PRIKAZ_TRY(run.link, text_of(context, part, {"ссылка", "link"}));
   PRIKAZ_TRY(const std::string script, text_of(context, part, {"индекс", "script"}));
@@ -72,6 +87,10 @@ Result<data::RichRun> run_of(Context& context, const Value& part) {
     if (!size->is(Kind::kInteger) && !size->is(Kind::kNumber))
       return context.wrong_type(*size, {"размер в пунктах", "a size in points"});
     run.size = size->number();
+    constexpr double kLargest = 1638;  // points; 17.18.42 half-points as Word takes them
+    if (!(run.size >= 1) || run.size > kLargest)
+      return context.wrong_type(*size,
+                                {"размер от 1 до 1638 пунктов", "a size of 1 to 1638 points"});
   }
   return run;
 }
@@ -174,6 +193,19 @@ Result<Value> picture(Context& context, const Value& input, Arguments& arguments
   return Value::picture(std::move(placed));
 }
 
+// `приложение | документ`: a whole .docx of the data. Its text ("data:…;base64,…") is taken too.
+Result<Value> document(Context& context, const Value& input, Arguments&) {
+  if (input.is(Kind::kNull) || input.is(Kind::kPackage)) return input;
+  constexpr std::string_view kMark = ";base64,";
+  const bool is_text = input.is(Kind::kString) && input.text().starts_with("data:") &&
+                       input.text().find(kMark) != std::string::npos;
+  if (!is_text) return context.wrong_type(input, {"документ Word", "a Word document"});
+  PRIKAZ_CHECK(context.reserve(input.text().size()));
+  const std::string_view text = input.text();
+  return Value::package(std::make_shared<const std::string>(
+      from_base64(text.substr(text.find(kMark) + kMark.size()))));
+}
+
 // `'https://…' | qr(ширина='25 мм')`.
 Result<Value> qr(Context& context, const Value& input, Arguments& arguments) {
   PRIKAZ_TRY(const std::string text, context.text(input));
@@ -204,6 +236,8 @@ std::span<const Filter> rich_filters() {
       {"rich", rich, {}},
       {"картинка", picture, kSize},
       {"picture", picture, kEnglishSize},
+      {"документ", document, {}},
+      {"document", document, {}},
       {"qr", qr, kSize},
   };
   return kFilters;

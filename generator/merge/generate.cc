@@ -33,31 +33,6 @@ int64_t number(const std::string* value) {
   return result;
 }
 
-// A paragraph that shows nothing but the break at its end.
-bool is_break(const Node& paragraph) {
-  if (!paragraph.is("w:p")) return false;
-  const Node* properties = paragraph.child("w:pPr");
-  bool breaks = properties && properties->child("w:sectPr");
-  for (const Node& child : paragraph.children) {
-    if (child.is("w:pPr")) continue;
-    if (!child.is("w:r")) return false;
-    for (const Node& part : child.children) {
-      const std::string* type = part.attribute("w:type");
-      if (part.is("w:br") && type && *type == "page") {
-        breaks = true;
-      } else if (!part.is("w:rPr")) {
-        return false;
-      }
-    }
-  }
-  return breaks;
-}
-
-bool is_empty(const Node& block) {
-  return block.is("w:sectPr") || block.is_tag() || block.is("w:bookmarkEnd") ||
-         (block.is("w:p") && paragraph_text(block).empty() && block.children.size() <= 1);
-}
-
 }  // namespace
 
 Program generate(Source& source, const StyleNumbers& styles, Diagnostics& found) {
@@ -70,7 +45,7 @@ Generator::Generator(Source& source, const StyleNumbers& styles, Diagnostics& fo
 Program Generator::run() {
   program_.part = source_.part;
   for (int numbering : restarts_.lists) program_.lists.push_back({numbering});
-  if (const Node* body = source_.root.child("w:body")) find_last_breaks(*body);
+  last_breaks_ = last_breaks(source_);
   put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   element(source_.root);
   here();
@@ -204,7 +179,7 @@ void Generator::element(const Node& node) {
   if (node.kind == Node::Kind::kText) return put(xml::escape_text(node.text));
   if (repeats() && node.is("w:id")) return;  // of a content control: unique in a document
   path_.emplace_back(node.id, node.name);
-  const bool is_last_break = last_breaks_.contains(node.id);
+  const bool is_last_break = last_breaks_.left_out.contains(node.id);
   const size_t jump = is_last_break ? op(Code::kJumpIfLast) : 0;
   if (node.is("w:p")) {
     paragraph(node);
@@ -216,6 +191,8 @@ void Generator::element(const Node& node) {
     cell(node);
   } else if (node.is("w:drawing")) {
     drawing(node);
+  } else if (last_breaks_.section && node.is("w:sectPr") && path_.size() == 3) {
+    last_section(node);
   } else if (is_note(node)) {
     note(node);
   } else if (is_story(node)) {
@@ -310,17 +287,6 @@ void Generator::drawing(const Node& node) {
   plain(node);
   land(jump);
   placeholder_ = -1;
-}
-
-// A break that ends every turn of a loop at the end of the document would leave a blank page.
-void Generator::find_last_breaks(const Node& body) {
-  const auto& list = body.children;
-  for (size_t end = 1; end < list.size(); ++end) {
-    const bool closes = list[end].is_tag() && source_.tags[list[end].tag].verb == Verb::kEndFor;
-    if (!closes || !is_break(list[end - 1])) continue;
-    if (std::all_of(list.begin() + static_cast<ptrdiff_t>(end), list.end(), is_empty))
-      last_breaks_.insert(list[end - 1].id);
-  }
 }
 
 }  // namespace prikaz::merge

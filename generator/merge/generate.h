@@ -3,11 +3,11 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "merge/last_breaks.h"
 #include "merge/list_restart.h"
 #include "merge/program.h"
 #include "merge/source.h"
@@ -49,6 +49,7 @@ class Generator {
   enum class Merged { kNever, kMaybe };  // with the cell above
   void blocks(const Node& node, Merged merged);
   void drawing(const Node& node);
+  void last_section(const Node& node);
   void bookmark(const Node& node);
   void note_mark(const Node& node);
   void note(const Node& node);
@@ -85,7 +86,6 @@ class Generator {
   int mark_of(const Node& cell, Verb verb) const;
   // What stands here may be written more than once.
   bool repeats() const { return !loops_.empty() || in_note_; }
-  void find_last_breaks(const Node& body);
 
   struct Open {  // a chain on the way
     std::vector<std::pair<int, std::string>> path;
@@ -108,8 +108,8 @@ class Generator {
   std::vector<int> loops_;  // tags of `for` on the way
   bool in_note_ = false;
   bool dynamic_table_ = false;
-  int placeholder_ = -1;       // tag of the picture being replaced
-  std::set<int> last_breaks_;  // nodes left out in the last turn
+  int placeholder_ = -1;  // tag of the picture being replaced
+  LastBreaks last_breaks_;
 };
 
 }  // namespace prikaz::merge

@@ -46,6 +46,10 @@ void survey(const Source& source, const Node& node, Content& content) {
     return;
   }
   if (node.kind == Node::Kind::kText) return;
+  if (node.is("w:tbl") || node.is("w:txbxContent")) {  // their tags have units of their own
+    content.only_control = false;
+    return;
+  }
   if (node.is("w:t")) {
     for (const Node& child : node.children)
       if (child.kind == Node::Kind::kText && !is_blank(child.text)) content.only_control = false;
@@ -58,11 +62,11 @@ void survey(const Source& source, const Node& node, Content& content) {
   for (const Node& child : node.children) survey(source, child, content);
 }
 
-// A row's cells may hold nothing but paragraphs.
-Content survey_row(const Source& source, const Node& row) {
-  Content content;
+// A row's cells, which content controls may wrap, may hold nothing but paragraphs.
+void survey_cells(const Source& source, const Node& row, Content& content) {
   for (const Node& cell : row.children) {
     if (cell.is_tag()) content.tags.push_back(cell.tag);
+    if (cell.is("w:sdt") || cell.is("w:sdtContent")) survey_cells(source, cell, content);
     if (!cell.is("w:tc")) continue;
     for (const Node& block : cell.children) {
       if (block.is("w:tcPr")) continue;
@@ -70,7 +74,6 @@ Content survey_row(const Source& source, const Node& row) {
       survey(source, block, content);
     }
   }
-  return content;
 }
 
 // An element that gives way to the tags in it.
@@ -120,11 +123,12 @@ class Lifter {
   void propose(const Node& node, int container) {
     if (node.kind != Node::Kind::kElement) return;
     if (node.is("w:tr")) {
-      if (propose_unit(node, container, Level::kRow, survey_row(source_, node))) return;
+      Content content;
+      survey_cells(source_, node, content);
+      if (propose_unit(node, container, Level::kRow, content)) return;
     } else if (node.is("w:tc") || node.is("w:p")) {
       Content content;
-      for (const Node& child : node.children)
-        if (!child.is("w:tbl")) survey(source_, child, content);
+      for (const Node& child : node.children) survey(source_, child, content);
       const Level level = node.is("w:tc") ? Level::kCell : Level::kParagraph;
       if (propose_unit(node, container, level, content)) return;
     }

@@ -81,6 +81,7 @@ void Machine::step(const Op& op) {
     case Code::kNext:
     case Code::kJumpUnlessFirst:
     case Code::kJumpIfLast:
+    case Code::kJumpUnlessRan:
       return step_loop(op);
     case Code::kDrawingId:
     case Code::kRestart:

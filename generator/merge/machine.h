@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -83,6 +84,7 @@ class Machine {
   size_t at_ = 0;
   size_t end_ = 0;
   std::vector<std::unique_ptr<Frame>> frames_;
+  std::set<uint32_t> ran_;  // tags of the loops that had a turn, without those inside others
   uint64_t serial_ = 0;
   std::map<uint32_t, Seen> seen_;
   bool merged_ = false;         // kMergeDown said "continue"

@@ -28,6 +28,7 @@ void Machine::begin_loop(const Tag& tag, const Op& op) {
     at_ = op.b;
     return;
   }
+  if (frames_.empty()) ran_.insert(op.a);
   auto frame = std::make_unique<Frame>();
   frame->tag = &tag;
   frame->list = std::move(iterable).value();
@@ -148,8 +149,13 @@ void Machine::step_loop(const Op& op) {
     case Code::kJumpUnlessFirst:
       if (!frames_.empty() && frames_.back()->index > 0) at_ = op.b;
       return;
-    default:  // kJumpIfLast
-      if (!frames_.empty() && frames_.back()->index + 1 == frames_.back()->list.items().size())
+    case Code::kJumpUnlessRan:
+      if (!ran_.contains(op.a)) at_ = op.b;
+      return;
+    default:  // kJumpIfLast: of all the loops around
+      if (std::all_of(frames_.begin(), frames_.end(), [](const auto& frame) {
+            return frame->index + 1 == frame->list.items().size();
+          }))
         at_ = op.b;
   }
 }

@@ -61,6 +61,7 @@ enum class Code : uint8_t {
   kPlaceholderId,    // a, b: text of the relationship id it had
   kPlaceholderText,  // a: tag
   kPlaceholderSize,  // a: index into `boxes`, b: 0 width, 1 height
+  kJumpUnlessRan,    // a: tag of a loop, b: target when it has had no turn
   kJumpIfLast,       // b: target in the last turn of the loop
 };
 

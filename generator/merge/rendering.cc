@@ -44,7 +44,7 @@ LinkTarget Rendering::link(const std::string& part, const std::string& address) 
 }
 
 std::string Rendering::picture(const std::string& part, const Picture& picture) {
-  auto [entry, is_new] = media_.try_emplace(picture.bytes.get());
+  auto [entry, is_new] = media_.try_emplace(picture.bytes);
   if (is_new) {
     entry->second =
         package_.unused_name("word/media/image", fmt::format(".{}", picture.extension()));

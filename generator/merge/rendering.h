@@ -117,7 +117,11 @@ class Rendering {
     bool changed = false;
   };
   std::map<std::string, Relations> relations_;  // by part
-  std::map<const std::string*, std::string> media_;
+  struct ByContent {
+    using Bytes = std::shared_ptr<const std::string>;
+    bool operator()(const Bytes& a, const Bytes& b) const { return a != b && *a < *b; }
+  };
+  std::map<std::shared_ptr<const std::string>, std::string, ByContent> media_;
   std::map<NoteList, Notes> notes_;
   int note_depth_ = 0;  // a comment may stand in a footnote
   std::set<std::pair<const Tag*, std::string>> reported_;

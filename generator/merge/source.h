@@ -4,6 +4,8 @@
 //   place_tags        tags become nodes between runs (control) or inside them (values)
 //   join_paragraphs   {%- and -%} join their paragraph with its neighbour
 //   match_tags        if with its elif, else, endif; for with its endfor
+//   widen_statements  one that opens in the first cell of a row and closes in the last is about the
+//                     row; {%p if x %} and its {%p endif %} in one paragraph are about all of it
 //   lift_tags         a paragraph, row or cell that is there for its tags alone gives way to them
 //   place_marks       colspan, cellbg, hm, vm go from the text to their cells, keepnext to its
 //                     paragraph
@@ -41,6 +43,7 @@ struct Source {
 void place_tags(Source& source, Diagnostics& found);
 void join_paragraphs(Source& source);
 void match_tags(Source& source, Diagnostics& found);
+void widen_statements(Source& source);
 void lift_tags(Source& source, Diagnostics& found);
 void place_marks(Source& source, Diagnostics& found);
 

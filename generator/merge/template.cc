@@ -89,6 +89,7 @@ Result<Program> compile_part(const opc::Package& package, const opc::Part& part,
   place_tags(source, found);
   join_paragraphs(source);
   match_tags(source, found);
+  widen_statements(source);
   lift_tags(source, found);
   place_marks(source, found);
   Program program = generate(source, styles, found);

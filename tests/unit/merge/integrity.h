@@ -102,14 +102,26 @@ class Integrity {
       fault(part_, "cell does not end in a paragraph");
   }
 
+  // The rows of a table or cells of a row, those in content controls too.
+  static void unwrapped(xml::Node node, std::string_view name, std::vector<xml::Node>& found) {
+    for (xml::Node child : node.children()) {
+      if (child.is(name)) found.push_back(child);
+      if (child.is("w:sdt") || child.is("w:sdtContent")) unwrapped(child, name, found);
+    }
+  }
+
   void check_grid(xml::Node table) {
     size_t grid = 0;
     for (xml::Node column : table.child("w:tblGrid").children("w:gridCol"))
       grid += column.is_element();
     size_t most = 0;
-    for (xml::Node row : table.children("w:tr")) {
+    std::vector<xml::Node> rows;
+    unwrapped(table, "w:tr", rows);
+    for (xml::Node row : rows) {
       size_t columns = 0;
-      for (xml::Node cell : row.children("w:tc")) {
+      std::vector<xml::Node> cells;
+      unwrapped(row, "w:tc", cells);
+      for (xml::Node cell : cells) {
         const xml::Node span = cell.child("w:tcPr").child("w:gridSpan");
         columns += span ? std::stoul(std::string(span.attribute("w:val", "1"))) : 1;
       }

@@ -89,6 +89,22 @@ TEST(Values, PicturesHaveTheirSizeAndAlternativeText) {
   EXPECT_NE(document.part("word/media/image1.png")->content_type(), "");
 }
 
+// Pictures made by a filter live no longer than their turn: another may take their place in memory.
+TEST(Values, DifferentPicturesOfALoopAreDifferentParts) {
+  const std::string head =
+      "\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4n";
+  const std::string red = head + "GP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC\"";
+  const std::string blue = head + "GNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC\"";
+  const opc::Package document =
+      render(package(paragraph("{%p for x in xs %}") + paragraph("{{ x|картинка }}") +
+                     paragraph("{%p endfor %}")),
+             json("{\"xs\": [" + red + ", " + blue + ", " + red + "]}"));
+  ASSERT_NE(document.part("word/media/image2.png"), nullptr);
+  EXPECT_NE(document.part("word/media/image1.png")->bytes(),
+            document.part("word/media/image2.png")->bytes());
+  EXPECT_EQ(document.part("word/media/image3.png"), nullptr);
+}
+
 TEST(Values, AQrCodeIsAPicture) {
   const opc::Package document = render(package(paragraph("{{ a|qr(ширина='3 см') }}")),
                                        json(R"({"a": "https://example.org"})"));
@@ -134,6 +150,28 @@ TEST(Values, ADocumentIsTakenInForItsParagraph) {
   EXPECT_EQ(text(document), "до|раз|два|после");
   EXPECT_THAT(xml_of(document), HasSubstr("</w:tbl><w:p><w:r><w:t>после"));
   EXPECT_THAT(text(render(package(paragraph("{{ документ }}")), data)), "раз|два");
+}
+
+TEST(Values, ADocumentIsGivenAsText) {
+  static constexpr char kDigits[] =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const std::string bytes = package(paragraph("внутри")).write();
+  std::string text64;
+  for (size_t at = 0; at < bytes.size(); at += 3) {
+    uint32_t bits = 0;
+    for (size_t byte = 0; byte < 3; ++byte)
+      bits = bits << 8 | (at + byte < bytes.size() ? static_cast<uint8_t>(bytes[at + byte]) : 0u);
+    for (int shift = 18; shift >= 0; shift -= 6) text64 += kDigits[bits >> shift & 63];
+  }
+  const data::Value data =
+      json(R"({"д": "data:application/octet-stream;base64,)" + text64 + R"(", "нет": null})");
+  EXPECT_EQ(text(render(package(paragraph("до") + paragraph("{{ д|документ }}") +
+                                paragraph("{{p нет|документ }}") + paragraph("после")),
+                        data)),
+            "до|внутри|после");
+  EXPECT_EQ(sample::mistakes(package(paragraph("{{ 'т.docx'|документ }}")), json("{}")),
+            "word/document.xml, абзац 1: ошибка: здесь текст «т.docx», а нужно документ Word: "
+            "«'т.docx'|документ» (тег {{ 'т.docx'|документ }}) [expr.type]\n");
 }
 
 TEST(Values, DocumentsTakenInTwiceDoNotClash) {

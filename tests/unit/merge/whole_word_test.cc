@@ -168,19 +168,6 @@ TEST(Cells, WidthsFromDataMakeTheGrid) {
   EXPECT_EQ(sample::faults(document), "");
 }
 
-TEST(Breaks, BetweenTurnsLeaveNoBlankLastPage) {
-  const std::string page = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
-  const std::string section =
-      "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\" w:h=\"1\"/></w:sectPr></w:pPr></w:p>";
-  for (const std::string& end : {page, section}) {
-    const std::string loop = paragraph("{%p for x in [1, 2] %}") + paragraph("{{ x }}") + end +
-                             paragraph("{%p endfor %}");
-    EXPECT_EQ(text(render(package(loop), json("{}"))), end == page ? "1|¶|2" : "1||2");
-    EXPECT_EQ(text(render(package(loop + paragraph("конец")), json("{}"))),
-              end == page ? "1|¶|2|¶|конец" : "1||2||конец");
-  }
-}
-
 TEST(Breaks, AValueOfTwoParagraphsEndsItsSectionOnce) {
   const std::string body =
       "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\" w:h=\"1\"/></w:sectPr></w:pPr><w:r><w:t>{{ a "
