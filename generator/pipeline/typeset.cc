@@ -59,6 +59,11 @@ Result<Typeset> typeset(const opc::Package& package, Workshop& workshop,
   PRIKAZ_TRY(const layout::PagedDocument pages,
              layout::lay_out(document, *fonts, layout_options, found));
 
+  for (Diagnostic refused : fonts->refused()) {
+    refused.severity = Severity::kWarning;
+    found.add(std::move(refused));
+  }
+
   Typeset made;
   made.pages = static_cast<int>(pages.pages.size());
   PRIKAZ_TRY(made.pdf, pdf::write(pages, metadata_of(document),

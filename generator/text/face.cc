@@ -80,10 +80,24 @@ Result<std::unique_ptr<Face::Rep>> Face::Rep::open(const std::string& path) {
        table(face, HB_TAG('h', 'm', 't', 'x')), table(face, HB_TAG('m', 'a', 'x', 'p')),
        table(face, HB_TAG('O', 'S', '/', '2')), table(face, HB_TAG('p', 'o', 's', 't'))});
   if (!numbers) return broken(path, {"это не шрифт TrueType", "it is not a TrueType font"});
+  if (!table(face, HB_TAG('C', 'F', 'F', ' ')).empty() ||
+      !table(face, HB_TAG('C', 'F', 'F', '2')).empty()) {
+    return broken(path, {"это OpenType с контурами CFF (.otf), а нужны контуры TrueType (.ttf)",
+                         "this is OpenType with CFF outlines (.otf), TrueType outlines (.ttf) are "
+                         "needed"});
+  }
   if (table(face, HB_TAG('g', 'l', 'y', 'f')).empty() ||
       table(face, HB_TAG('l', 'o', 'c', 'a')).empty()) {
     return broken(path, {"нужны контуры TrueType (.ttf)", "TrueType outlines (.ttf) are needed"});
   }
+  if (numbers->embedding == Embedding::kNo) {
+    return failure("font.embedding", {path},
+                   {"лицензия шрифта запрещает встраивать его в документы",
+                    "the licence of the font forbids embedding it into documents"},
+                   {"возьмите файл шрифта с правом встраивания или другой шрифт",
+                    "take a font file that may be embedded, or another font"});
+  }
+  rep->embedding = numbers->embedding;
   rep->metrics = numbers->metrics;
   rep->wide_metrics = numbers->wide_metrics;
   rep->glyphs = numbers->glyphs;

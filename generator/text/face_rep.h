@@ -77,13 +77,14 @@ struct Face::Rep {
   HarfBuzzPointer<hb_set_t> substituted;  // glyphs that a default substitution may take
   FaceMetrics metrics;
   std::string_view hmtx;
+  Embedding embedding = Embedding::kSubset;
   unsigned wide_metrics = 0;
   unsigned glyphs = 0;
   CharacterTable characters;
   ShapedWords words;
   Subsets subsets;
 
-  // Maps the file and reads what every use needs. Error: "font.broken".
+  // Maps the file and reads what every use needs. Errors: "font.broken", "font.embedding".
   static Result<std::unique_ptr<Rep>> open(const std::string& path);
 };
 

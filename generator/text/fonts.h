@@ -103,7 +103,8 @@ class Face {
 class FontLibrary {
  public:
   // Errors: "font.missing" (no file of the default family is there; names the folders and what to
-  // do), "font.broken" (its file is no TrueType font).
+  // do), "font.broken" (its file is no TrueType font), "font.embedding" (its licence forbids
+  // embedding it: OS/2 fsType).
   static Result<std::shared_ptr<const FontLibrary>> open(FontConfiguration configuration);
   ~FontLibrary();
 
@@ -112,6 +113,9 @@ class FontLibrary {
   // the family nor a configured substitute is there, and the default family stands in.
   const Face* face(std::string_view family, Bold bold, Italic italic,
                    bool* substituted = nullptr) const;
+  // The files that were asked for and cannot be used, with the reason ("font.broken",
+  // "font.embedding"); other faces stand in for them.
+  Diagnostics refused() const;
   // The first face of the fallback chain that has `character`, in this style if it can be had;
   // nullptr when no font has it.
   const Face* fallback(char32_t character, Bold bold, Italic italic) const;

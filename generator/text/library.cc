@@ -54,6 +54,7 @@ struct FontLibrary::Rep {
 
   mutable std::shared_mutex mutex;                      // guards all below
   std::map<std::string, std::unique_ptr<Face>> loaded;  // by path; nullptr: the file is broken
+  Diagnostics refused;
   struct Choice {
     const Face* face = nullptr;
     bool substituted = false;
@@ -75,7 +76,9 @@ struct FontLibrary::Rep {
     if (known != loaded.end()) return known->second.get();
     auto rep = Face::Rep::open(path);
     std::unique_ptr<Face> face;
-    if (rep) {
+    if (!rep) {
+      refused.append(std::move(rep).error());
+    } else {
       (*rep)->number = static_cast<int>(loaded.size());
       face.reset(new Face(std::move(*rep)));
     }
@@ -156,6 +159,11 @@ const Face* FontLibrary::face(std::string_view family, Bold bold, Italic italic,
   }
   if (substituted != nullptr) *substituted = choice.substituted;
   return choice.face;
+}
+
+Diagnostics FontLibrary::refused() const {
+  const std::shared_lock lock(rep_->mutex);
+  return rep_->refused;
 }
 
 const Face* FontLibrary::fallback(char32_t character, Bold bold, Italic italic) const {

@@ -44,6 +44,16 @@ void read_post(std::string_view post, FaceMetrics& metrics) {
   metrics.fixed_pitch = u16(post, 12) != 0 || u16(post, 14) != 0;
 }
 
+// fsType: bit 1 alone forbids embedding, bits 2 and 3 allow it for viewing and editing; bit 8
+// forbids subsets, bit 9 allows no outlines.
+Embedding embedding_of(std::string_view os2) {
+  if (os2.size() < 10) return Embedding::kSubset;
+  const unsigned type = u16(os2, 8);
+  const bool restricted = (type & 0x000E) == 0x0002;
+  if (restricted || (type & 0x0200) != 0) return Embedding::kNo;
+  return (type & 0x0100) != 0 ? Embedding::kWholeFile : Embedding::kSubset;
+}
+
 }  // namespace
 
 std::optional<SfntNumbers> read_numbers(const SfntTables& tables) {
@@ -73,6 +83,7 @@ std::optional<SfntNumbers> read_numbers(const SfntTables& tables) {
   metrics.underline_position = -metrics.units_per_em / 10;
   read_os2(tables.os2, metrics);
   read_post(tables.post, metrics);
+  numbers.embedding = embedding_of(tables.os2);
   if (metrics.cap_height <= 0) metrics.cap_height = metrics.units_per_em * 7 / 10;
   if (metrics.x_height <= 0) metrics.x_height = metrics.units_per_em / 2;
   return numbers;

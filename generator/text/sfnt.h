@@ -15,9 +15,13 @@ struct SfntTables {
   std::string_view head, hhea, hmtx, maxp, os2, post;
 };
 
+// What the licence allows, by the bits of OS/2 fsType.
+enum class Embedding : uint8_t { kNo, kWholeFile, kSubset };
+
 struct SfntNumbers {
   FaceMetrics metrics;
-  unsigned glyphs = 0;        // maxp numGlyphs
+  unsigned glyphs = 0;  // maxp numGlyphs
+  Embedding embedding = Embedding::kSubset;
   unsigned wide_metrics = 0;  // hhea numberOfHMetrics; later glyphs have the last one's advance
 };
 

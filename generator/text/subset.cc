@@ -58,7 +58,10 @@ HarfBuzzPointer<hb_face_t> subset_face(hb_face_t* face, std::span<const GlyphId>
 
 Result<std::shared_ptr<const std::string>> Face::subset(std::span<const GlyphId> glyphs) const {
   if (auto known = rep_->subsets.find(glyphs)) return known;
-  const auto face = subset_face(rep_->face.get(), glyphs);
+  // Where the licence allows no subset the whole file is embedded: glyph ids are its own anyway.
+  const bool whole = rep_->embedding == Embedding::kWholeFile;
+  const auto face = whole ? HarfBuzzPointer<hb_face_t>(hb_face_reference(rep_->face.get()))
+                          : subset_face(rep_->face.get(), glyphs);
   std::shared_ptr<const std::string> file;
   if (face != nullptr) {
     const HarfBuzzPointer<hb_blob_t> blob(hb_face_reference_blob(face.get()));

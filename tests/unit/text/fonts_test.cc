@@ -82,6 +82,94 @@ TEST(FontLibraryTest, RefusesAFileThatIsNoFont) {
             "файл шрифта не годится: это не шрифт TrueType");
 }
 
+// A library of one family whose file is Liberation Serif with some bytes changed.
+class ChangedFont : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directories(folder_);
+    std::ifstream in(serif().file(), std::ios::binary);
+    bytes_.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  // Where the table's record stands in the directory.
+  size_t record(const std::string& tag) const { return bytes_.find(tag); }
+  size_t table(const std::string& tag) const {
+    size_t offset = 0;
+    for (size_t i = 8; i < 12; ++i)
+      offset = offset << 8 | static_cast<unsigned char>(bytes_[record(tag) + i]);
+    return offset;
+  }
+  void set_embedding(unsigned type) {
+    bytes_[table("OS/2") + 8] = static_cast<char>(type >> 8);
+    bytes_[table("OS/2") + 9] = static_cast<char>(type);
+  }
+  auto open() {
+    std::ofstream(folder_ / "changed.ttf", std::ios::binary) << bytes_;
+    FontConfiguration fonts;
+    fonts.folders = {folder_.string()};
+    fonts.families = {{"Changed", "changed.ttf", "", "", ""}};
+    fonts.default_family = "Changed";
+    return FontLibrary::open(fonts);
+  }
+
+  const std::filesystem::path folder_ =
+      std::filesystem::temp_directory_path() / "prikaz-changed-font";
+  std::string bytes_;
+};
+
+TEST_F(ChangedFont, IsRefusedWithOutlinesOfPostScript) {
+  bytes_.replace(record("glyf"), 4, "CFF ");
+  const auto library = open();
+  ASSERT_FALSE(library);
+  EXPECT_EQ(library.error().items()[0].message.russian,
+            "файл шрифта не годится: это OpenType с контурами CFF (.otf), а нужны контуры TrueType "
+            "(.ttf)");
+}
+
+TEST_F(ChangedFont, IsRefusedWhenItsLicenceForbidsEmbedding) {
+  set_embedding(0x0002);
+  const auto library = open();
+  ASSERT_FALSE(library);
+  EXPECT_EQ(library.error().items()[0].code, "font.embedding");
+  EXPECT_EQ(library.error().items()[0].message.russian,
+            "лицензия шрифта запрещает встраивать его в документы");
+}
+
+TEST_F(ChangedFont, IsEmbeddedForViewingAndEditing) {
+  set_embedding(0x0008);
+  EXPECT_TRUE(open());
+  set_embedding(0x0004);
+  EXPECT_TRUE(open());
+}
+
+TEST_F(ChangedFont, IsEmbeddedWholeWhereSubsetsAreForbidden) {
+  set_embedding(0x0100);
+  const auto library = open();
+  ASSERT_TRUE(library);
+  const Face* face = (*library)->face("Changed", Bold::kNo, Italic::kNo);
+  const GlyphId glyphs[] = {*face->glyph(U'Ж')};
+  const auto file = face->subset(glyphs);
+  ASSERT_TRUE(file);
+  EXPECT_EQ((*file)->size(), bytes_.size());
+}
+
+TEST(FontLibraryTest, TellsOfFilesThatItCannotUse) {
+  const auto folder = std::filesystem::temp_directory_path() / "prikaz-refused-fonts";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "office.ttf") << "this is no font";
+  FontConfiguration fonts = debian_fonts();
+  fonts.folders.push_back(folder.string());
+  fonts.families.push_back({"Office", "office.ttf", "", "", ""});
+  const auto library = FontLibrary::open(fonts);
+  ASSERT_TRUE(library);
+  EXPECT_TRUE((*library)->refused().empty());
+  EXPECT_THAT((*library)->face("Office", Bold::kNo, Italic::kNo)->file(),
+              EndsWith("LiberationSerif-Regular.ttf"));
+  std::filesystem::remove_all(folder);
+  ASSERT_EQ((*library)->refused().size(), 1u);
+  EXPECT_THAT((*library)->refused().items()[0].where.file, EndsWith("office.ttf"));
+}
+
 TEST(FaceTest, ReadsTheMetricsOfTheTables) {
   const FaceMetrics& metrics = serif().metrics();
   EXPECT_EQ(metrics.units_per_em, 2048);
