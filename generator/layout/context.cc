@@ -19,10 +19,21 @@ Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_
       diagnostics(diagnostics_),
       cascade(document_),
       counter(numbering_of(document_)),
+      note_counter(numbering_of(document_)),
       formats(document_, fonts_),
       has_contents(std::any_of(
           document_.fields.begin(), document_.fields.end(),
           [](const wml::Field& field) { return field.kind == wml::Field::Kind::kContents; })) {}
+
+CounterScope::CounterScope(Context& context)
+    : context_(context), own_(numbering_of(context.document)), counter_(own_) {
+  std::swap(context_.counter, counter_);
+}
+
+CounterScope::CounterScope(Context& context, style::NumberCounter& counter)
+    : context_(context), own_(counter), counter_(counter) {
+  std::swap(context_.counter, counter_);
+}
 
 wml::NoteProperties Context::note_properties(Notes notes) const {
   const auto member = notes == Notes::kFootnotes ? &wml::SectionProperties::footnotes

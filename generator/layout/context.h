@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "layout/inline/format.h"
@@ -54,7 +55,8 @@ class Context {
   PageFacts known;  // of the pass before; the counts of this one once its pages are made
   Diagnostics& diagnostics;
   style::Cascade cascade;
-  style::NumberCounter counter;
+  style::NumberCounter counter;       // of the story that is built
+  style::NumberCounter note_counter;  // of all notes together
   Formats formats;
   StructureTree structure;
   PageFacts learnt;
@@ -64,7 +66,7 @@ class Context {
   bool volatile_body = false;  // some field of the body depends on pages
   int field_uses = 0;
   Length text_left;  // of the section's text on its pages
-  int depth = 0;  // of nested tables and text boxes
+  int depth = 0;     // of nested tables and text boxes
 
   // The marks of notes by reference, counted in document order (17.11.19 numRestart).
   struct NoteCount {
@@ -91,6 +93,22 @@ class Context {
   std::vector<MissingGlyph> missing_;
   std::set<std::pair<char32_t, int>> missing_known_;
   std::set<std::string> warned_;
+};
+
+// Numbers are counted story by story: while this lives another counter is in force.
+class CounterScope {
+ public:
+  // A counter of the scope's own: each head, foot and text box begins with 1.
+  explicit CounterScope(Context& context);
+  CounterScope(Context& context, style::NumberCounter& counter);
+  ~CounterScope() { std::swap(context_.counter, counter_); }
+  CounterScope(const CounterScope&) = delete;
+  CounterScope& operator=(const CounterScope&) = delete;
+
+ private:
+  Context& context_;
+  style::NumberCounter own_;
+  style::NumberCounter& counter_;
 };
 
 inline constexpr int kDepthLimit = 24;  // nested tables and text boxes

@@ -54,6 +54,7 @@ void paint_shape(Canvas& canvas, const wml::Drawing& drawing, Box box, int32_t e
 
 void paint_text(Context& context, Canvas& canvas, const wml::Drawing& drawing, Box box,
                 int32_t element) {
+  const CounterScope numbers(context);
   Flow flow = build_flow(context, drawing.text,
                          {nullptr, canvas.artifact() ? kArtifact : element, nullptr});
   set_flow(context, flow, box.width - drawing.inset_left - drawing.inset_right);

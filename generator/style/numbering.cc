@@ -97,23 +97,23 @@ std::string format_number(int number, NumberFormat format) {
   }
 }
 
-NumberCounter::NumberCounter(const wml::Numbering& numbering) : numbering_(numbering) {}
+NumberCounter::NumberCounter(const wml::Numbering& numbering) : numbering_(&numbering) {}
 
 // 17.9.26: the instance's own start goes before the level's.
 int NumberCounter::start_of(const NumberingReference& reference, int level) const {
-  const auto instance = numbering_.instances.find(reference.instance);
-  if (instance != numbering_.instances.end()) {
+  const auto instance = numbering_->instances.find(reference.instance);
+  if (instance != numbering_->instances.end()) {
     const auto start = instance->second.start_overrides.find(level);
     if (start != instance->second.start_overrides.end()) return start->second;
   }
-  const auto* found = find_level(numbering_, {reference.instance, level});
+  const auto* found = find_level(*numbering_, {reference.instance, level});
   return found ? found->start : 1;
 }
 
 std::string NumberCounter::next(const NumberingReference& reference) {
-  const auto* level = find_level(numbering_, reference);
+  const auto* level = find_level(*numbering_, reference);
   if (!level) return {};
-  const wml::NumberingInstance& instance = numbering_.instances.find(reference.instance)->second;
+  const wml::NumberingInstance& instance = numbering_->instances.find(reference.instance)->second;
   State& state = by_abstract_[instance.abstract];
   const auto at = static_cast<size_t>(reference.level);
 
@@ -121,13 +121,19 @@ std::string NumberCounter::next(const NumberingReference& reference) {
   if (instance.start_overrides.contains(reference.level) &&
       overridden_.emplace(reference.instance, reference.level).second)
     state.started[at] = false;
+  // A level above that was left out counts as begun: «1.», «1.1.1.», then «1.2.».
+  for (size_t above = 0; above < at; ++above) {
+    if (state.started[above]) continue;
+    state.counts[above] = start_of(reference, static_cast<int>(above));
+    state.started[above] = true;
+  }
   state.counts[at] =
       state.started[at] ? state.counts[at] + 1 : start_of(reference, reference.level);
   state.started[at] = true;
 
   // 17.9.10: lower levels begin again, each after the level it names, or after any above it.
   for (int lower = reference.level + 1; lower < kLevels; ++lower) {
-    const auto* other = find_level(numbering_, {reference.instance, lower});
+    const auto* other = find_level(*numbering_, {reference.instance, lower});
     const int after = other && other->restart_after ? *other->restart_after : lower;
     if (reference.level < after) state.started[static_cast<size_t>(lower)] = false;
   }
@@ -135,15 +141,15 @@ std::string NumberCounter::next(const NumberingReference& reference) {
 }
 
 std::string NumberCounter::current(const NumberingReference& reference) const {
-  const auto instance = numbering_.instances.find(reference.instance);
-  if (instance == numbering_.instances.end() || !find_level(numbering_, reference)) return {};
+  const auto instance = numbering_->instances.find(reference.instance);
+  if (instance == numbering_->instances.end() || !find_level(*numbering_, reference)) return {};
   const auto state = by_abstract_.find(instance->second.abstract);
   return state == by_abstract_.end() ? std::string() : text(reference, state->second);
 }
 
 // 17.9.11 lvlText: "%1" to "%9" stand for the numbers of the levels.
 std::string NumberCounter::text(const NumberingReference& reference, const State& state) const {
-  const auto* level = find_level(numbering_, reference);
+  const auto* level = find_level(*numbering_, reference);
   if (level->format == NumberFormat::kBullet) return level->text;
   std::string out;
   for (size_t i = 0; i < level->text.size(); ++i) {
@@ -155,7 +161,7 @@ std::string NumberCounter::text(const NumberingReference& reference, const State
     ++i;
     const int other = digit - '1';
     if (other > reference.level) continue;  // a lower level has no number here
-    const auto* source = find_level(numbering_, {reference.instance, other});
+    const auto* source = find_level(*numbering_, {reference.instance, other});
     if (!source) continue;
     // A level above that was never counted shows its start.
     const auto slot = static_cast<size_t>(other);

@@ -40,7 +40,7 @@ class NumberCounter {
   int start_of(const NumberingReference& reference, int level) const;
   std::string text(const NumberingReference& reference, const State& state) const;
 
-  const wml::Numbering& numbering_;
+  const wml::Numbering* numbering_;
   std::map<int, State> by_abstract_;
   std::set<std::pair<int, int>> overridden_;  // (instance, level) whose start was taken
 };

@@ -16,6 +16,7 @@ constexpr Length kLeastBody = Length::twips(1440);
 
 Flow story_flow(Context& context, int32_t story, Length width, const HeadUse& use) {
   context.page = {true, use.label, use.section};
+  const CounterScope numbers(context);
   Flow flow = build_flow(context, context.document.stories[static_cast<size_t>(story)].blocks,
                          {nullptr, kArtifact, nullptr, Floats::kFrames});
   set_flow(context, flow, width);

@@ -35,6 +35,7 @@ PageNotes::Set& PageNotes::note(int32_t id) {
   if (source == context_.document.footnotes.end()) return set;
   const int32_t element = context_.structure.add(StructureTree::Role::kNote, StructureTree::root());
   const auto mark = context_.note_marks.find(id);
+  const CounterScope numbers(context_, context_.note_counter);
   set.flow =
       build_flow(context_, source->second.blocks,
                  {nullptr, element, mark == context_.note_marks.end() ? "" : mark->second.c_str()});

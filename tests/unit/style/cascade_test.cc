@@ -290,6 +290,28 @@ TEST(Cascade, AppliesConditionalPartsInTheirOrder) {
   EXPECT_EQ(s.cell_paragraph(0, 2, 1).alignment, wml::Alignment::kStart);
 }
 
+// 17.4.7 cnfStyle is what a program once found; what holds is the look and the place of a cell.
+TEST(Cascade, GoesByTheLookAndNotByStoredConditions) {
+  std::string stored = table("<w:tblStyle w:val=\"t\"/><w:tblLook w:val=\"0620\"/>", 2, 1);
+  const std::string first = "<w:trPr><w:cnfStyle w:val=\"100000000000\"/></w:trPr>";
+  const size_t row = stored.rfind("<w:tr>") + 6;
+  stored.insert(row, first);
+  Styled s(style("table", "t", fill("AAAAAA") + part("firstRow", fill("444444"))), stored);
+  EXPECT_EQ(s.cell(0, 0, 0).shading->red, 0x44);
+  EXPECT_EQ(s.cell(0, 1, 0).shading->red, 0xAA);
+}
+
+TEST(Cascade, GivesCellsThatStandApartTheInnerBordersOnAllSides) {
+  Styled s("", table("<w:tblCellSpacing w:w=\"30\" w:type=\"dxa\"/><w:tblBorders>" +
+                         border("top", 24) + border("left", 24) + border("insideH", 4) +
+                         border("insideV", 6) + "</w:tblBorders>",
+                     2, 2));
+  const Cell first = s.cell(0, 0, 0);
+  EXPECT_EQ(width(first.borders.top), 4);
+  EXPECT_EQ(width(first.borders.left), 6);
+  EXPECT_EQ(width(first.borders.right), 6);
+}
+
 TEST(Cascade, BordersARegionAtItsEdgesAndInside) {
   Styled s(
       style("table", "t",

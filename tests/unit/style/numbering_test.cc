@@ -33,6 +33,8 @@ TEST(FormatNumber, KnowsTheFormatsOfOfficePapers) {
       {30, NumberFormat::kRussianLower, "аа"},
       {2, NumberFormat::kOrdinal, "2-й"},
       {7, NumberFormat::kNumberInDash, "- 7 -"},
+      {2, NumberFormat::kChicago, "†"},
+      {5, NumberFormat::kChicago, "**"},
       {0, NumberFormat::kRussianLower, "0"},
       {-3, NumberFormat::kUpperRoman, "-3"},
       {1000000, NumberFormat::kLowerLetter, "1000000"},
@@ -75,10 +77,11 @@ TEST(NumberCounter, CountsLevelsAndRestartsTheLowerOnes) {
             "1. 1.1. 1.2. 1.2.1) 2. 2.1. 2.1.1) ");
 }
 
-TEST(NumberCounter, ShowsTheStartOfALevelThatWasSkipped) {
+TEST(NumberCounter, CountsALevelThatWasSkippedAsBegun) {
   const auto numbering = three_levels();
   NumberCounter counter(numbering);
-  EXPECT_EQ(count(counter, {{1, 2}, {1, 0}}), "1.1.1) 1. ");
+  EXPECT_EQ(count(counter, {{1, 2}, {1, 0}, {1, 2}, {1, 2}, {1, 1}, {1, 2}}),
+            "1.1.1) 2. 2.1.1) 2.1.2) 2.2. 2.2.1) ");
 }
 
 TEST(NumberCounter, SharesCountersBetweenInstancesOfOneDefinition) {
