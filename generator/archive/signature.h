@@ -55,6 +55,7 @@ struct Signer {
 
 struct SignatureCheck {
   std::vector<Signer> signers;   // at least one
+  std::string file;              // name of the file it signs, as its keeper knows it
   SignatureState state() const;  // the worst of them
 };
 

@@ -56,13 +56,14 @@ std::string print_note(const SignatureCheck& check, std::string_view checked_at)
   Json signers = Json::array();
   for (const Signer& each : check.signers) signers.push_back(print(each));
   const Json note = {
-      {"state", name(check.state())}, {"checkedAt", checked_at}, {"signers", signers}};
+      {"state", name(check.state())}, {"file", check.file}, {"checkedAt", checked_at}, {"signers", signers}};
   return note.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<SignatureCheck> parse_note(std::string_view note) {
   const Json json = Json::parse(note, nullptr, false);
   SignatureCheck check;
+  if (json.is_object()) check.file = text(json, "file");
   if (json.is_object() && json.contains("signers") && json["signers"].is_array()) {
     for (const Json& each : json["signers"]) {
       if (each.is_object()) check.signers.push_back(parse(each));
