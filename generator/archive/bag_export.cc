@@ -69,7 +69,7 @@ std::vector<BagInfo> info_of(std::span<const Document> documents, const std::str
   for (const Document& each : documents) {
     info.push_back(
         {"External-Description", russian::sentence_case(mention(each, Mention::kNominative)) +
-                                     (each.title.empty() ? "" : " «" + each.title + "»")});
+                                     (each.title.empty() ? "" : ' ' + quoted(each.title))});
   }
   for (const Document& each : documents) info.push_back({"External-Identifier", each.uid});
   info.push_back({"Bagging-Date", Date::from_days(files::now() / kSecondsPerDay).iso()});

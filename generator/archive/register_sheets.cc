@@ -79,7 +79,7 @@ std::vector<CalendarEntry> due_calendar(std::span<const Document> documents,
                                   term->place.empty() ? "0" : term->place, term->date->iso());
     if (const int more = seen[uid]++; more > 0) uid += fmt::format("-{}", more);
     std::string description = russian::sentence_case(mention(*document, Mention::kNominative));
-    description += fmt::format(" «{}»", document->title);
+    description += ' ' + quoted(document->title);
     if (!term->place.empty()) description += "\nПункт " + term->place;
     if (!term->executor.empty()) description += "\nИсполнитель: " + term->executor;
     const std::string number = document->number.empty() ? "" : "№ " + document->number + ": ";
@@ -95,7 +95,7 @@ List acquaintance(const Document& document) {
   list.paper = ListPaper::kPortrait;
   list.name = "ознакомление_" + document.number;
   list.title = {"Лист ознакомления", mention(document, Mention::kInstrumental),
-                fmt::format("«{}»", document.title)};
+                quoted(document.title)};
   list.columns = {{"п", "№", CellKind::kNumber, 1.2},
                   {"имя", "Фамилия, инициалы"},
                   {"дата", "Дата", CellKind::kDate, 4},
@@ -111,8 +111,7 @@ List mailing(const Document& document, std::span<const Recipient> recipients) {
   List list;
   list.paper = ListPaper::kPortrait;
   list.name = "рассылка_" + document.number;
-  list.title = {"Список рассылки", mention(document, Mention::kGenitive),
-                fmt::format("«{}»", document.title)};
+  list.title = {"Список рассылки", mention(document, Mention::kGenitive), quoted(document.title)};
   list.columns = {{"п", "№", CellKind::kNumber, 1.2},
                   {"куда", "Кому направляется"},
                   {"экземпляров", "Экземпляров", CellKind::kNumber, 3},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "archive/kind_words.h"
+#include "base/utf8.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
 #include "russian/number_words.h"
@@ -159,6 +160,15 @@ List journal(std::span<const Document> documents, std::span<const EmptyNumber> e
         "Аннулировано и не использовано: " + russian::counted_in_words(cancelled, kNumbers) + ".");
   }
   return list;
+}
+
+std::string quoted(const std::string& title) {
+  std::string out;
+  for (size_t at = 0; at < title.size();) {
+    const char32_t c = utf8::next(title, at);
+    utf8::append(out, c == U'«' ? U'„' : c == U'»' ? U'“' : c);
+  }
+  return "«" + out + "»";
 }
 
 std::string mention(const Document& document, Mention form) {

@@ -63,5 +63,7 @@ List mailing(const Document& document, std::span<const Recipient> recipients);
 // "приказ от 06.10.2020 № 718-ОД", in the case of «с …» when asked.
 enum class Mention { kNominative, kGenitive, kInstrumental };
 std::string mention(const Document& document, Mention form);
+// «О совещании „Школа“»: quotes inside quotes are the lower ones.
+std::string quoted(const std::string& title);
 
 }  // namespace prikaz::archive

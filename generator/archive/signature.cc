@@ -280,7 +280,7 @@ Result<SignatureCheck> check_signature(std::string_view signature, std::string_v
   ERR_clear_error();
   const Owned<CMS_ContentInfo> cms = read_cms(signature);
   if (!cms) return unreadable(where);
-  SignatureCheck check{Checker(cms.get(), document, trust.rep()).check()};
+  SignatureCheck check{Checker(cms.get(), document, trust.rep()).check(), {}};
   ERR_clear_error();
   if (!check.signers.empty()) return check;
   return failure(

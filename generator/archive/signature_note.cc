@@ -55,8 +55,10 @@ Signer parse(const Json& json) {
 std::string print_note(const SignatureCheck& check, std::string_view checked_at) {
   Json signers = Json::array();
   for (const Signer& each : check.signers) signers.push_back(print(each));
-  const Json note = {
-      {"state", name(check.state())}, {"file", check.file}, {"checkedAt", checked_at}, {"signers", signers}};
+  const Json note = {{"state", name(check.state())},
+                     {"file", check.file},
+                     {"checkedAt", checked_at},
+                     {"signers", signers}};
   return note.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

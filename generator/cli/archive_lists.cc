@@ -2,19 +2,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "archive/registers.h"
 #include "base/files.h"
 #include "cli/archive_place.h"
-#include "cli/home.h"
+#include "cli/department_names.h"
 #include "cli/list_output.h"
 #include "data/json.h"
 #include "data/table.h"
 #include "data/yaml.h"
-#include "paper/department.h"
 #include "russian/letters.h"
 
 namespace prikaz::cli {
@@ -22,34 +20,6 @@ namespace prikaz::cli {
 namespace {
 
 constexpr int64_t kSecondsPerDay = 24 * 60 * 60;
-
-// Departments by the names people know them by; what the catalogue does not know stays.
-class DepartmentNames {
- public:
-  explicit DepartmentNames(Session& session) {
-    const auto home = find_home(session.arguments.home);
-    if (!home) return;
-    auto catalogue = paper::Catalogue::open(*home / "templates");
-    if (catalogue) catalogue_ = std::move(*catalogue);
-  }
-  std::string of(const std::string& id) {
-    if (id.empty() || !catalogue_) return id;
-    const auto [known, fresh] = names_.emplace(id, id);
-    if (!fresh) return known->second;
-    Diagnostics notes;
-    const auto department = catalogue_->department(id, {}, notes);
-    if (department && !department->names.empty()) known->second = department->names.front();
-    return known->second;
-  }
-  bool has(const std::string& name) const {
-    Diagnostics notes;
-    return catalogue_ && catalogue_->department(name, {}, notes).has_value();
-  }
-
- private:
-  std::optional<paper::Catalogue> catalogue_;
-  std::map<std::string, std::string> names_;
-};
 
 // The documents of a year, or of the days typed; the year, 0 for days.
 Result<int> choose_year(int typed, archive::Filter& filter) {
@@ -222,11 +192,11 @@ Result<void> run(const ArchiveSheetArguments& arguments, Session& session) {
   }
   const archive::List list = acquaintance(document);
   if (list.rows.empty()) {
-    return failure("archive.no-readers", {},
-                   {fmt::format("в документе #{} не названо, кто с ним знакомится", document.id),
-                    fmt::format("document #{} does not name who is to read it", document.id)},
-                   {"добавьте в карточку поле «ознакомление»",
-                    "add the field «ознакомление» to the card"});
+    return failure(
+        "archive.no-readers", {},
+        {fmt::format("в документе #{} не названо, кто с ним знакомится", document.id),
+         fmt::format("document #{} does not name who is to read it", document.id)},
+        {"добавьте в карточку поле «ознакомление»", "add the field «ознакомление» to the card"});
   }
   return put_out(list, arguments.output, department, session);
 }

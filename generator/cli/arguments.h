@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "cli/archive_commands.h"
+#include "cli/archive_office_commands.h"
 
 namespace prikaz::cli {
 
@@ -84,7 +85,10 @@ using Command =
                  TemplateImportArguments, TemplateFieldsArguments, TemplateCheckArguments,
                  CheckArguments, ArchiveAddArguments, ArchiveListArguments, ArchiveFindArguments,
                  ArchiveShowArguments, ArchiveGetArguments, ArchiveCancelArguments,
-                 ArchiveVerifyArguments, ArchiveBackupArguments, ArchiveScheduleArguments>;
+                 ArchiveVerifyArguments, ArchiveBackupArguments, ArchiveScheduleArguments,
+                 ArchiveJournalArguments, ArchiveCasesArguments, ArchiveDueArguments,
+                 ArchiveSheetArguments, ArchiveExportArguments, ArchiveImportArguments,
+                 ArchiveSignaturesArguments, ArchiveStampArguments, ArchivePublishArguments>;
 
 struct Arguments {
   Command command;

@@ -38,6 +38,15 @@ Result<void> run(const ArchiveCancelArguments& arguments, Session& session);
 Result<void> run(const ArchiveVerifyArguments& arguments, Session& session);
 Result<void> run(const ArchiveBackupArguments& arguments, Session& session);
 Result<void> run(const ArchiveScheduleArguments& arguments, Session& session);
+Result<void> run(const ArchiveJournalArguments& arguments, Session& session);
+Result<void> run(const ArchiveCasesArguments& arguments, Session& session);
+Result<void> run(const ArchiveDueArguments& arguments, Session& session);
+Result<void> run(const ArchiveSheetArguments& arguments, Session& session);
+Result<void> run(const ArchiveExportArguments& arguments, Session& session);
+Result<void> run(const ArchiveImportArguments& arguments, Session& session);
+Result<void> run(const ArchiveSignaturesArguments& arguments, Session& session);
+Result<void> run(const ArchiveStampArguments& arguments, Session& session);
+Result<void> run(const ArchivePublishArguments& arguments, Session& session);
 
 // "2a", "2b", "1b", "3a": what the parser of the command line lets through.
 pdf::Profile profile_named(const std::string& name);

@@ -37,6 +37,10 @@ class Grammar {
   void add_archive_reading(CLI::App& group);
   void add_archive_cancel(CLI::App& group);
   void add_archive_keeping(CLI::App& group);
+  void add_archive_lists(CLI::App& group);
+  void add_archive_handover(CLI::App& group);
+  void add_archive_signatures(CLI::App& group);
+  void list_output(CLI::App& app, ListOutput& output, std::vector<std::string> formats);
   void archive_place(CLI::App& app, ArchivePlace& place);  // --archive, --wait
   void archive_filter(CLI::App& app, ArchiveFilter& filter);
   void archive_page(CLI::App& app, int& limit, int& offset);

@@ -238,6 +238,9 @@ void Grammar::add_archive() {
   add_archive_add(*group);
   add_archive_reading(*group);
   add_archive_cancel(*group);
+  add_archive_lists(*group);
+  add_archive_signatures(*group);
+  add_archive_handover(*group);
   add_archive_keeping(*group);
 }
 

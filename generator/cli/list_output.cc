@@ -46,9 +46,9 @@ Result<pipeline::Documents> documents_of(const archive::List& list, const ListOu
   const std::filesystem::path wide = home / "templates" / "common" / "register.docx";
   const paper::Card card{archive::card_of(list, department, signers_of(output.signer)), {}, {}};
   Diagnostics notes;  // of a card that nobody wrote
-  PRIKAZ_TRY(const paper::Paper made,
-             paper::read(card, catalogue, reading_options(upright ? "" : wide.string(), workshop),
-                         notes));
+  PRIKAZ_TRY(
+      const paper::Paper made,
+      paper::read(card, catalogue, reading_options(upright ? "" : wide.string(), workshop), notes));
   pipeline::Options options;
   options.docx = has(output.formats, "docx");
   options.pdf = has(output.formats, "pdf");
