@@ -4,6 +4,7 @@
 
 #include "layout/block/spacing.h"
 #include "layout/table/borders.h"
+#include "layout/table/cut.h"
 
 namespace prikaz::layout {
 namespace {
@@ -146,6 +147,36 @@ void TableFiller::repeat_headers(std::vector<Fragment>& fragments) {
   }
 }
 
+std::vector<TableFiller::CellPart> TableFiller::cell_parts(const RowBox& row, const Cursor& cursor,
+                                                           Length room, bool forced) {
+  std::vector<CellPart> parts;
+  int parted = 0;
+  const auto space_of = [&](const CellPart& part) {
+    Space space = cell_space(room - insets(*part.cell), forced);
+    space.keep_top_gap = !part.goes_on;
+    return space;
+  };
+  for (const CellBox& cell : row.cells) {
+    if (!cell.flow || cell.row_span > 1) continue;
+    CellPart& part = parts.emplace_back();
+    part.cell = &cell;
+    const Cursor* at = cursor_of(cursor, cell);
+    part.goes_on = at != nullptr;
+    part.here = at || !cursor.row_begun;
+    if (!part.here) continue;  // it ended on the page before
+    part.filled = fill(context_, *cell.flow, at ? *at : Cursor{}, space_of(part));
+    parted += part.filled.stop != Stop::kFlowEnd;
+  }
+  if (forced) return parts;
+  for (CellPart& part : parts) {
+    if (!part.here) continue;
+    const int own = part.filled.stop != Stop::kFlowEnd;
+    const OtherCells others = parted > own ? OtherCells::kParted : OtherCells::kWhole;
+    leave_space_after(context_, *part.cell->flow, space_of(part), others, part.filled);
+  }
+  return parts;
+}
+
 bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
                           std::vector<Fragment>& fragments) {
   RowBox& row = table_.rows[r];
@@ -162,22 +193,13 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
   for (const CellCursor& entry : cursor.cells) {
     if (entry.cell->row_span > 1) next.cells.push_back(entry);
   }
+  std::vector<CellPart> parts = cell_parts(row, cursor, room - foot, forced);
   bool any = false;
-  for (const CellBox& cell : row.cells) {
-    if (!cell.flow || cell.row_span > 1) continue;
+  for (CellPart& own : parts) {
     CellFragment& part = fragment.cells.emplace_back();
-    part.cell = &cell;
-    const Cursor* at = cursor_of(cursor, cell);
-    if (cursor.row_begun && !at) continue;
-    Space space = cell_space(room - insets(cell) - foot, forced);
-    space.keep_top_gap = !at;
-    const Cursor begin = at ? *at : Cursor{};
-    Filled filled = fill(context_, *cell.flow, begin, space);
-    // Space after the last paragraph that finds no room sends its last line on to the next page.
-    if (filled.stop == Stop::kFlowEnd && filled.height + filled.after > space.height && !forced) {
-      space.height = filled.height - Length::twips(1);
-      filled = fill(context_, *cell.flow, begin, space);
-    }
+    part.cell = own.cell;
+    if (!own.here) continue;
+    Filled& filled = own.filled;
     const bool whole = filled.stop == Stop::kFlowEnd;
     // No cell may lose its first line to the next page alone.
     if (filled.fragments.empty() && !whole && !forced && fragment.begins) return false;
@@ -185,8 +207,10 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
     part.content_height = filled.height + (whole ? filled.after : Length());
     part.content = std::move(filled.fragments);
     part.ends = whole;
-    if (!whole) next.cells.push_back({&cell, std::move(filled.next)});
-    fragment.height = std::max(fragment.height, part.content_height + insets(cell) + foot);
+    if (!whole) next.cells.push_back({own.cell, std::move(filled.next)});
+    Length height = part.content_height + insets(*own.cell) + foot;
+    if (!forced) height = std::min(height, room);
+    fragment.height = std::max(fragment.height, height);
   }
   // A row whose height alone is too much goes to the next page whole.
   bool parted = std::any_of(fragment.cells.begin(), fragment.cells.end(),

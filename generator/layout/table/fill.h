@@ -41,6 +41,15 @@ class TableFiller {
   MergedPart merged_part(const CellBox& covering, const RowBox& row, const Cursor& cursor,
                          Length room, const std::vector<Fragment>& fragments) const;
   Length height_above(const CellBox& covering, const std::vector<Fragment>& fragments) const;
+  // What the cells of `row` hold in `room`, where a page cuts it.
+  struct CellPart {
+    const CellBox* cell = nullptr;
+    Filled filled;
+    bool here = true;      // it did not end on the page before
+    bool goes_on = false;  // it began on the page before
+  };
+  std::vector<CellPart> cell_parts(const RowBox& row, const Cursor& cursor, Length room,
+                                   bool forced);
   Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
   Length room_left(const RowBox* with) const;
 
