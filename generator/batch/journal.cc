@@ -22,6 +22,7 @@ constexpr int kRowsBetweenCheckpoints = 200;
 constexpr size_t kPiece = size_t{256} << 10;
 constexpr std::string_view kHead = "{\"prikaz\":1}\n";  // the form of the journal
 constexpr std::string_view kCheckpoint = "{\"checkpoint\":true}\n";
+constexpr std::string_view kFinished = "{\"checkpoint\":true,\"finished\":true}\n";
 
 struct Hash {
   size_t operator()(const Fingerprint& of) const { return of.first; }
@@ -75,6 +76,7 @@ struct Journal::Rep {
   std::unordered_map<Fingerprint, size_t, Hash> asked;  // names of this run that were known
   int since_checkpoint = 0;
   bool changed = false;
+  bool finished = false;  // the earlier run came to its end, reports and all
 
   Result<void> begin(Start start, Diagnostics& notes);
   Result<uint64_t> read_known(const files::Input& file);
@@ -95,6 +97,7 @@ Result<uint64_t> Journal::Rep::read_known(const files::Input& old) {
     if (std::exchange(first, false)) return text == kHead.substr(0, kHead.size() - 1);
     const auto json = nlohmann::json::parse(text, nullptr, false);
     if (!json.is_object()) return false;
+    finished = json.contains("finished");
     if (json.contains("checkpoint")) {
       for (const Fingerprint& name : unflushed) {
         if (const auto row = known.find(name); row != known.end()) row->second.flushed = true;
@@ -132,6 +135,7 @@ Result<void> Journal::Rep::begin(Start start, Diagnostics& notes) {
                  {"этот файл изменился с прошлого запуска, всё делается заново",
                   "this file has changed since the last run, everything is made anew"});
       size = 0;
+      finished = false;
       known.clear();
       inputs.clear();
     }
@@ -139,6 +143,7 @@ Result<void> Journal::Rep::begin(Start start, Diagnostics& notes) {
   PRIKAZ_TRY(files::Journal opened, files::Journal::open(path, size));
   file.emplace(std::move(opened));
   fs::remove_all(staging, error);
+  changed = !finished;
   return size == 0 ? append(kHead) : Result<void>();
 }
 
@@ -290,7 +295,7 @@ Result<void> Journal::Rep::rewrite(Extent extent) {
     PRIKAZ_CHECK(fresh.append(text));
     written += std::exchange(text, {}).size();
   }
-  PRIKAZ_CHECK(fresh.append(text + std::string(kCheckpoint)));
+  PRIKAZ_CHECK(fresh.append(text + std::string(kFinished)));
   PRIKAZ_CHECK(fresh.put_in_place());
   moved.resize(rows.size());
   rows = std::move(moved);

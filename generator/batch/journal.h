@@ -44,13 +44,13 @@ class Journal {
   // Everything so far is on the disk. Done every 200 rows made by add() itself.
   Result<void> checkpoint();
 
-  // True when a row was added that was not kept.
+  // True when a row was added that was not kept, or the earlier run did not come to its end.
   bool changed() const;
   // Rows of an earlier run that were not asked for, of those that were made.
   std::vector<std::string> left_over() const;
   // Rewrites the journal in the order of the rows and removes the staging folder. Nothing is
-  // written when nothing changed. After a run of a part, or one that was stopped, the rows of an
-  // earlier run that were not asked for are kept.
+  // written when nothing changed. The report must be written by then. After a run of a part, or one
+  // that was stopped, the rows of an earlier run that were not asked for are kept.
   enum class Extent { kAll, kPart };
   Result<void> finish(Extent extent);
   // The rows of this run in order.

@@ -94,15 +94,13 @@ TEST_F(JournalTest, a_torn_journal_goes_on_to_the_same_result) {
   ASSERT_TRUE(go(options()));
   const auto whole = contents(root_ / "готово");
   const std::string text = *files::read_own(journal());
-  for (size_t cut = 0; cut <= text.size(); cut += 97) {
+  for (size_t cut = 0; cut < text.size(); cut += 97) {
     fs::remove(root_ / "готово" / "отчёт.csv");
     std::ofstream(journal(), std::ios::binary) << text.substr(0, cut);
     fs::create_directories(root_ / "готово" / ".prikaz" / "half");
     std::ofstream(root_ / "готово" / ".prikaz" / "half" / ".prikaz-1-1.part") << "half";
     ASSERT_TRUE(go(resuming()));
-    auto now = contents(root_ / "готово");
-    if (!now.contains("отчёт.csv")) now["отчёт.csv"] = whole.at("отчёт.csv");  // nothing changed
-    EXPECT_EQ(now, whole) << cut;
+    EXPECT_TRUE(contents(root_ / "готово") == whole) << cut;
   }
 }
 

@@ -31,6 +31,7 @@ TEST(ViewNamesTest, the_view_of_every_sample_has_exactly_the_names_of_its_kind) 
   std::set<Kind> seen;
   for (const auto& entry : fs::recursive_directory_iterator(root / "samples")) {
     if (entry.path().extension() != ".yaml") continue;
+    if (entry.path().parent_path().filename() == "batch") continue;  // needs a row of its table
     Diagnostics found;
     const auto card = Card::open(entry.path(), found);
     ASSERT_TRUE(card) << entry.path();
