@@ -35,6 +35,11 @@ std::optional<Declined> decline_person(std::string_view text, const PersonName& 
   return Declined{in_order_of(text, name, form), surname.has_value()};
 }
 
+// «лицей имени …»: the name behind it is a genitive already.
+bool is_named_after(std::string_view before) {
+  return before.ends_with("имени ") || before.ends_with("им. ");
+}
+
 // Offset of the name that ends the text: «директор школы Иванов И.И.»; npos when there is none.
 size_t name_at_end(std::string_view text) {
   constexpr int kMostWords = 3;
@@ -46,6 +51,7 @@ size_t name_at_end(std::string_view text) {
     at = space;
   }
   for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+    if (is_named_after(text.substr(0, *start))) continue;
     if (const auto name = parse_name(text.substr(*start)); name) return *start;
   }
   return std::string_view::npos;

@@ -90,8 +90,8 @@ Forms of_woman(Word lower_case, Word key) {
   const Word last = letter(key);
   if (key == "любовь") return endings::apply(lower_case, endings::kThird);
   if (last == "ь") {
-    return key == "мишель" ? endings::same(lower_case)
-                           : endings::apply(lower_case, endings::kThird);
+    return key == "мишель" || key == "николь" ? endings::same(lower_case)
+                                              : endings::apply(lower_case, endings::kThird);
   }
   if (last != "а" && last != "я") return endings::same(lower_case);
   if (last == "а" && endings::is_vowel(letter(key, 1)) && letter(key, 1) != "и") {
@@ -131,6 +131,7 @@ Gender likely_gender_of_given_name(std::string_view name) {
 std::optional<Gender> gender_of_patronymic(std::string_view patronymic) {
   if (const auto kin = of_kin(patronymic)) return kin;
   const std::string key = endings::key(patronymic);
+  if (key == "силыч") return Gender::kMasculine;
   if (key.ends_with("ич") && key.size() > Word("ич").size() * 2) return Gender::kMasculine;
   const bool daughter = key.ends_with("вна") || key.ends_with("ична") || key.ends_with("инична");
   if (daughter && key.size() > Word("вна").size()) return Gender::kFeminine;

@@ -83,6 +83,11 @@ constexpr std::string_view kNounsOvaIna[] = {
     "пучина",  "кручина",  "лучина",   "причина", "мужчина",  "купчина", "корзина",   "резина",
     "людина",  "дитина",   "дивчина",  "бузина",  "вощина",   "морщина", "лощина",    "трещина"};
 
+constexpr std::string_view kStressedA[] = {
+    "лапша", "левша", "саранча", "каланча", "парча", "свеча",
+    "душа",  "межа",  "ханжа",   "пыжа",    "алыча", "епанча",
+};
+
 constexpr std::string_view kUnchangedParts[] = {
     "бонч", "тер", "грум", "кара", "шах", "нор", "сан",  "сен", "эль", "аль",   "бен",
     "ибн",  "ван", "фон",  "де",   "ле",  "ла",  "сент", "мак", "фиц", "мелик", "абу"};
@@ -128,6 +133,9 @@ bool is_possessive_iy(std::string_view key) {
 }
 bool is_noun_ova_ina(std::string_view key) {
   return among(kNounsOvaIna, key);
+}
+bool stressed_a(std::string_view key) {
+  return among(kStressedA, key);
 }
 bool is_unchanged_part(std::string_view key) {
   return among(kUnchangedParts, key);

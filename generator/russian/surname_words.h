@@ -17,6 +17,7 @@ bool is_noun_oy(std::string_view key);         // Герой, not Толстой
 bool is_noun_iy(std::string_view key);         // Топчий, Василий, not Рыжий
 bool is_possessive_iy(std::string_view key);   // Третий, Волчий
 bool is_noun_ova_ina(std::string_view key);    // Голова, Калина, also of a woman
+bool stressed_a(std::string_view key);         // Лапша: Лапшой
 bool is_unchanged_part(std::string_view key);  // before a hyphen: Бонч-, Тер-
 bool is_particle(std::string_view key);        // фон, де, оглы
 

@@ -54,7 +54,7 @@ const Pattern& in_short_i(Word key) {
 }
 
 bool is_possessive(Word key) {
-  if (words::is_noun_in(key)) return false;
+  if (words::is_noun_in(key) || words::loses_vowel(key)) return false;
   if (key.ends_with("ов") || key.ends_with("ев")) return true;
   const bool in = key.ends_with("ин") || key.ends_with("ын");
   return in && endings::vowels_in(key) > 1;  // «Грин» is no possessive
@@ -90,10 +90,15 @@ const Pattern& in_consonant(Word key) {
   return hushed && !instrumental_om(key) ? endings::kHushed : endings::kHard;
 }
 
+Forms noun_in_a(Word lower_case, Word key) {
+  const bool stressed = words::stressed_a(key);
+  return endings::apply(lower_case, stressed ? endings::kAVelar : endings::noun_in_a(key));
+}
+
 Forms of_man(Word lower_case, Word key) {
   const Word last = letter(key);
   if (last == "а" || last == "я") {
-    return endings::apply(lower_case, endings::noun_in_a(key));
+    return noun_in_a(lower_case, key);
   }
   const bool soft = last == "ь";
   if (last == "й" && !loses_vowel(lower_case, key)) {
@@ -132,7 +137,7 @@ Forms of_woman(Word lower_case, Word key) {
                                           : endings::kAdjectiveFeminine);
   }
   if (is_possessive_feminine(key)) return endings::apply(lower_case, endings::kPossessiveFeminine);
-  return endings::apply(lower_case, endings::noun_in_a(key));
+  return noun_in_a(lower_case, key);
 }
 
 Forms part_forms(Word typed, Gender gender) {
