@@ -53,13 +53,14 @@ Result<std::string> text_of(Context& context, const Value& map,
   return value ? context.text(*value) : Result<std::string>(std::string());
 }
 
-Result<std::string> colour_of(Context& context, const Value& map) {
-  PRIKAZ_TRY(std::string text, text_of(context, map, {"цвет", "color"}));
-  if (text.starts_with('#')) text.erase(0, 1);
-  const bool is_colour = text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
-                           return std::isxdigit(static_cast<unsigned char>(c)) != 0;
-                         });
-  if (is_colour || text.empty() || text == "auto") return text;
+Result<void> check_colour(Context& context, std::string_view text) {
+  std::string_view digits = text;
+  if (digits.starts_with('#')) digits.remove_prefix(1);
+  const bool is_colour =
+      digits.size() == 6 && std::all_of(digits.begin(), digits.end(), [](char c) {
+        return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+      });
+  if (is_colour || text.empty() || text == "auto") return {};
   return context.error(
       "merge.bad-colour",
       {fmt::format("«{}» — не цвет; цвет пишется как RRGGBB, например C00000", text),
@@ -78,7 +79,8 @@ Result<data::RichRun> run_of(Context& context, const Value& part) {
   PRIKAZ_TRY(run.italic, state(context, part, {"курсив", "italic"}));
   PRIKAZ_TRY(run.underline, state(context, part, {"подчёркнутый", "underline"}));
   PRIKAZ_TRY(run.strike, state(context, part, {"зачёркнутый", "strike"}));
-  PRIKAZ_TRY(run.colour, colour_of(context, part));
+  PRIKAZ_TRY(run.colour, text_of(context, part, {"цвет", "color"}));
+  PRIKAZ_CHECK(check_colour(context, run.colour));
   PRIKAZ_TRY(run.font, text_of(context, part, {"шрифт", "font"}));
   PRIKAZ_TRY(run.link, text_of(context, part, {"ссылка", "link"}));
   PRIKAZ_TRY(const std::string script, text_of(context, part, {"индекс", "script"}));

@@ -120,9 +120,6 @@ std::string StyleImporter::added(const std::string& id, const Node& style) {
   Node copy = style;
   copy.set_attribute("w:styleId", fresh);
   std::erase_if(copy.attributes, [](const auto& item) { return item.first == "w:default"; });
-  const std::string name = unused_name(value_of(style, "w:name"));
-  names_.insert(name);
-  ensure_child(copy, "w:name").set_attribute("w:val", name);
   remove_child(copy, "w:aliases");
   const bool is_root = !style.child("w:basedOn");
   if (is_root && !same_defaults_ && attribute_of(style, "w:type") == "paragraph")
@@ -137,8 +134,36 @@ std::string StyleImporter::added(const std::string& id, const Node& style) {
       copy.child(reference)->set_attribute("w:val", mapped);
     }
   }
+  if (const std::string same = added_before(id, copy); !same.empty()) {
+    aliases_[fresh] = same;
+    shared_.insert(id);
+    return mapped_[id] = same;
+  }
+  const std::string name = unused_name(value_of(style, "w:name"));
+  names_.insert(name);
+  ensure_child(copy, "w:name").set_attribute("w:val", name);
   added_.push_back(std::move(copy));
   return fresh;
+}
+
+// The style of the target that came from a document like this one, under another id. Its list is
+// not compared: paragraphs of a shared style name their own.
+std::string StyleImporter::added_before(const std::string& id, const Node& copy) const {
+  auto look = [](Node style) {
+    remove_child(style, "w:name");
+    Node* properties = style.child("w:pPr");
+    if (Node* list = properties ? properties->child("w:numPr") : nullptr)
+      remove_child(*list, "w:numId");
+    return content_of(style);
+  };
+  std::string wanted;
+  const std::string stem = id + "_";
+  for (auto style = target_styles_.lower_bound(stem);
+       style != target_styles_.end() && style->first.starts_with(stem); ++style) {
+    if (wanted.empty()) wanted = look(copy);
+    if (look(*style->second) == wanted) return style->first;
+  }
+  return {};
 }
 
 // The addition's document defaults are not those of the target: its root styles take them in.
@@ -171,7 +196,13 @@ std::string StyleImporter::unused_name(const std::string& name) const {
 
 void StyleImporter::finish(opc::Package& target) {
   if (added_.empty()) return;
-  for (Node& style : added_) target_.children.push_back(std::move(style));
+  for (Node& style : added_) {
+    for (std::string_view reference : {"w:basedOn", "w:next", "w:link"}) {
+      const auto alias = aliases_.find(value_of(style, reference));
+      if (alias != aliases_.end()) style.child(reference)->set_attribute("w:val", alias->second);
+    }
+    target_.children.push_back(std::move(style));
+  }
   added_.clear();
   target.set_part(target_part_, {}, write_part(target_));
 }

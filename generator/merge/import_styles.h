@@ -35,6 +35,7 @@ class StyleImporter {
   bool is_equal(const std::string& id, int depth) const;
   std::string added(const std::string& id, const Node& style);
   void take_defaults(Node& style) const;
+  std::string added_before(const std::string& id, const Node& copy) const;
   std::string unused_id(const std::string& id) const;
   std::string unused_name(const std::string& name) const;
 
@@ -52,6 +53,7 @@ class StyleImporter {
   std::set<std::string> ids_;
   std::map<std::string, std::string> mapped_;
   std::set<std::string> shared_;
+  std::map<std::string, std::string> aliases_;  // ids that were not needed after all
   std::vector<Node> added_;
 };
 

@@ -184,6 +184,7 @@ Result<std::string> Importer::relationship(const std::string& source, const std:
 Result<std::string> Importer::copy_part(const std::string& name) {
   if (const auto found = copied_.find(name); found != copied_.end()) return found->second;
   const opc::Part& part = *addition_.part(name);
+  if (const std::string same = same_media(part); !same.empty()) return copied_[name] = same;
   const std::string suffix(opc::extension(name));
   std::string stem = name.substr(0, name.size() - (suffix.empty() ? 0 : suffix.size() + 1));
   while (!stem.empty() && stem.back() >= '0' && stem.back() <= '9') stem.pop_back();
@@ -204,6 +205,18 @@ Result<std::string> Importer::copy_part(const std::string& name) {
   }
   target_.set_relationships(fresh, std::move(list));
   return fresh;
+}
+
+// The part of the target with this picture in it, or nothing.
+std::string Importer::same_media(const opc::Part& part) const {
+  if (!part.content_type().starts_with("image/") || !addition_.relationships(part.name()).empty())
+    return {};
+  for (const auto& [name, other] : target_.parts()) {
+    const bool is_same = other.content_type() == part.content_type() &&
+                         (other.content() == part.content() || other.bytes() == part.bytes());
+    if (is_same) return name;
+  }
+  return {};
 }
 
 Result<std::string> Importer::copy_story(const opc::Part& part, const std::string& name) {

@@ -62,6 +62,7 @@ class Importer {
                                    const std::string& part);
   // A part of the addition with all it refers to, under a new name.
   Result<std::string> copy_part(const std::string& name);
+  std::string same_media(const opc::Part& part) const;
   Result<std::string> copy_story(const opc::Part& part, const std::string& name);
   void declare_namespaces(Node& block, const Node& root, const std::set<std::string>& known) const;
 

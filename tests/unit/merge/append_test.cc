@@ -93,6 +93,38 @@ TEST(Append, SharesEqualStylesAndRenamesDifferentOnes) {
   EXPECT_THAT(styles, HasSubstr("w:styleId=\"C\"><w:name w:val=\"C\"/><w:basedOn w:val=\"B_2\"/>"));
 }
 
+TEST(Append, DocumentsOfOneKindShareTheStylesAndPicturesTheyBring) {
+  const std::string look =
+      "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:rPr><w:b/></w:rPr>";
+  auto addition = [&](const std::string& text) {
+    opc::Package made = with_numbering(
+        with_styles(package(styled("A", text) + "<w:p><w:r><w:drawing><a:blip r:embed=\"rId9\"/>"
+                                                "</w:drawing></w:r></w:p>"),
+                    style("A", look)),
+        "%1)");
+    made.set_part("word/media/герб.png", "image/png", "picture");
+    made.set_relationships("word/document.xml", [&] {
+      auto list = made.relationships("word/document.xml");
+      list.push_back({"rId9", std::string(opc::relation::kImage), "word/media/герб.png", {}});
+      return list;
+    }());
+    return made;
+  };
+  opc::Package target = with_styles(package(styled("A", "раз")), style("A", ""));
+  join(target, addition("два"));
+  join(target, addition("три"));
+  const std::string& styles = target.part("word/styles.xml")->bytes();
+  EXPECT_THAT(styles, HasSubstr("w:styleId=\"A_2\""));
+  EXPECT_THAT(styles, Not(HasSubstr("w:styleId=\"A_3\"")));
+  // The second one counts on its own.
+  EXPECT_THAT(xml_of(target), HasSubstr("<w:pStyle w:val=\"A_2\"/></w:pPr><w:r><w:t>два"));
+  EXPECT_THAT(xml_of(target), HasSubstr("<w:pStyle w:val=\"A_2\"/><w:numPr><w:ilvl w:val=\"0\"/>"
+                                        "<w:numId w:val=\"2\"/></w:numPr></w:pPr><w:r><w:t>три"));
+  size_t pictures = 0;
+  for (const auto& [name, part] : target.parts()) pictures += name.starts_with("word/media/");
+  EXPECT_EQ(pictures, 1u);
+}
+
 TEST(Append, ListsOfTheAdditionStartAnew) {
   opc::Package target = with_numbering(package(numbered("раз")), "%1.");
   join(target, with_numbering(package(numbered("два")), "%1."));

@@ -55,6 +55,17 @@ TEST(Values, RichTextIsGivenAsData) {
           "<w:sz w:val=\"25\"/><w:szCs w:val=\"25\"/></w:rPr><w:t xml:space=\"preserve\">б</w:t>"));
 }
 
+TEST(Values, RichTextWithALookThatWordDoesNotKnowIsAMistake) {
+  EXPECT_EQ(sample::mistakes(package(paragraph("{{ а|оформление }}")),
+                             json(R"({"а": {"текст": "т", "цвет": "красный"}})")),
+            "word/document.xml, абзац 1: ошибка: «красный» — не цвет; цвет пишется как RRGGBB, "
+            "например C00000: «а|оформление» (тег {{ а|оформление }}) [merge.bad-colour]\n");
+  EXPECT_EQ(sample::mistakes(package(paragraph("{{ а|оформление }}")),
+                             json(R"({"а": {"текст": "т", "размер": 5000}})")),
+            "word/document.xml, абзац 1: ошибка: здесь целое число (данные.json:1:32), а нужно "
+            "размер от 1 до 1638 пунктов: «а|оформление» (тег {{ а|оформление }}) [expr.type]\n");
+}
+
 TEST(Values, LinksAreRelationships) {
   const opc::Package document =
       render(package(paragraph("{{ x|разметка }}")),
