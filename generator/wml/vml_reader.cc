@@ -258,7 +258,7 @@ class VmlReader {
           read_shape(child, Geometry::kLine, group);
           break;
         case Name::kVGroup:
-          read_group(child);
+          read_group(child, group);
           break;
         // Types of shapes and what an object holds inside print nothing.
         case Name::kVShapetype:
@@ -287,7 +287,10 @@ class VmlReader {
     else
       read_place(css, shape, drawing);
     read_paint(shape, host_.report(), drawing);
-    if (geometry == Geometry::kLine) read_line_ends(shape, drawing);
+    if (geometry == Geometry::kLine && group)
+      place_line_in(*group, shape, drawing);
+    else if (geometry == Geometry::kLine)
+      read_line_ends(shape, drawing);
     // Type 32 of the built-in shapes is the straight connector, 202 the text box, 75 the picture.
     if (shape.attribute("type", "").ends_with("_t32")) {
       drawing.geometry = Geometry::kLine;
@@ -304,15 +307,37 @@ class VmlReader {
     out_.push_back(std::move(drawing));
   }
 
+  static Length emu(double value) {
+    return Length::emu(static_cast<int64_t>(std::clamp(value, -3.6e8, 3.6e8)));
+  }
+  static double units(Word text) {
+    return std::clamp(parse_percent(trimmed(text), 1).value_or(0), -1e8, 1e8);
+  }
+
+  // The ends of a line in a group count in the group's units.
+  static void place_line_in(const Group& group, xml::Node line, Drawing& out) {
+    const auto end = [&](Word name, double& x, double& y) {
+      const Word text = line.attribute(name, "0,0");
+      const size_t comma = std::min(text.find(','), text.size());
+      x = (units(text.substr(0, comma)) - group.x) * group.scale_x;
+      y = (units(comma < text.size() ? text.substr(comma + 1) : Word("0")) - group.y) *
+          group.scale_y;
+    };
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    end("from", x0, y0);
+    end("to", x1, y1);
+    out.geometry = Geometry::kLine;
+    out.fill.reset();
+    out.horizontal_offset = group.base.horizontal_offset + emu(std::min(x0, x1));
+    out.vertical_offset = group.base.vertical_offset + emu(std::min(y0, y1));
+    out.width = emu(std::max(x0, x1) - std::min(x0, x1));
+    out.height = emu(std::max(y0, y1) - std::min(y0, y1));
+    out.flip_vertical = (x0 < x1) != (y0 < y1) && out.height > Length();
+  }
+
   void place_in(const Group& group, const Css& css, Drawing& out) const {
     const Drawing frame = group.base;
-    const auto number = [&css](Word name) {
-      const auto parsed = parse_percent(css.get(name, "0"), 1);
-      return std::clamp(parsed.value_or(0), -1e8, 1e8);
-    };
-    const auto emu = [](double value) {
-      return Length::emu(static_cast<int64_t>(std::clamp(value, -3.6e8, 3.6e8)));
-    };
+    const auto number = [&css](Word name) { return units(css.get(name, "0")); };
     const std::string name = std::move(out.name), text = std::move(out.alternative_text);
     const Geometry geometry = out.geometry;
     out = frame;
@@ -327,11 +352,15 @@ class VmlReader {
     out.height = emu(std::max(number("height") * group.scale_y, 0.0));
   }
 
-  void read_group(xml::Node element) {
+  // `outer`: the group that this one is a member of, in whose units its place is given.
+  void read_group(xml::Node element, const Group* outer) {
     const Css css(element.attribute("style", ""));
     Group group;
-    read_place(css, element, group.base);
-    if (!group.base.anchored) {
+    if (outer)
+      place_in(*outer, css, group.base);
+    else
+      read_place(css, element, group.base);
+    if (!outer && !group.base.anchored) {
       group.base.horizontal_from = From::kCharacter;
       group.base.vertical_from = From::kLine;
     }
@@ -348,7 +377,7 @@ class VmlReader {
     if (width > 0) group.scale_x = static_cast<double>(group.base.width.emu()) / width;
     if (height > 0) group.scale_y = static_cast<double>(group.base.height.emu()) / height;
     read_children(element, &group);
-    if (element.attribute("style", "").find("position:absolute") != Word::npos) return;
+    if (outer || css.get("position") == "absolute") return;
     Drawing place = group.base;  // an inline group keeps its place by an empty shape
     place.kind = Kind::kShape;
     place.decorative = true;

@@ -232,6 +232,24 @@ TEST(Vml, ReadsPicturesLinesAndRules) {
   EXPECT_EQ(read.drawing(2).width, Length::points(468));
 }
 
+TEST(Vml, ScalesTheMembersOfAGroupInAGroup) {
+  const Read read = read_run(
+      "<w:pict><v:group "
+      "style=\"position:absolute;margin-left:10pt;margin-top:20pt;width:100pt;height:100pt\" "
+      "coordsize=\"1000,1000\"><v:group style=\"left:100;top:200;width:500;height:500\" "
+      "coordorigin=\"50,50\" coordsize=\"100,100\"><v:rect "
+      "style=\"left:60;top:50;width:20;height:40\"/><v:line from=\"50,50\" to=\"150,100\"/>"
+      "</v:group></v:group></w:pict>");
+  EXPECT_EQ(read.drawing(0).horizontal_offset, Length::points(10 + 10 + 5));
+  EXPECT_EQ(read.drawing(0).vertical_offset, Length::points(20 + 20));
+  EXPECT_EQ(read.drawing(0).width, Length::points(10));
+  EXPECT_EQ(read.drawing(0).height, Length::points(20));
+  EXPECT_EQ(read.drawing(1).horizontal_offset, Length::points(20));
+  EXPECT_EQ(read.drawing(1).vertical_offset, Length::points(40));
+  EXPECT_EQ(read.drawing(1).width, Length::points(50));
+  EXPECT_EQ(read.drawing(1).height, Length::points(25));
+}
+
 TEST(Vml, ScalesTheMembersOfAGroup) {
   const Read read = read_run(
       "<w:pict><v:group "
