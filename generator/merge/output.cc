@@ -10,6 +10,8 @@ namespace {
 constexpr std::string_view kOpenText = "<w:t xml:space=\"preserve\">";
 constexpr std::string_view kCloseText = "</w:t>";
 
+constexpr std::string_view kNoBreakHyphen = "\u2011";
+
 bool is_special(char c) {
   return c >= '\a' && c <= '\f' && c != '\b';  // "\a\t\n\v\f"
 }
@@ -93,18 +95,36 @@ void break_paragraph(Output& out, const Context& context) {
   end_paragraph(out, context, {});
 }
 
+namespace {
+
+// ECMA-376 17.3.3.18 noBreakHyphen: U+2011 stands in few fonts, the element in all.
+void write_plain(Output& out, std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t hyphen = std::min(text.find(kNoBreakHyphen, at), text.size());
+    xml::escape_text(out.text, text.substr(at, hyphen - at));
+    if (hyphen == text.size()) return;
+    close_text(out);
+    out.text += "<w:noBreakHyphen/>";
+    open_text(out);
+    at = hyphen + kNoBreakHyphen.size();
+  }
+}
+
+}  // namespace
+
 void write_text(Output& out, const Context& context, std::string_view text) {
-  if (context.in_instruction || std::none_of(text.begin(), text.end(), is_special)) {
+  if (context.in_instruction) {
     xml::escape_text(out.text, text);
     return;
   }
+  if (std::none_of(text.begin(), text.end(), is_special)) return write_plain(out, text);
   size_t from = 0;
   while (from < text.size()) {
     size_t at = from;
     while (at < text.size() && !is_special(text[at])) ++at;
     std::string_view plain = text.substr(from, at - from);
     if (at < text.size() && text[at] == '\n' && plain.ends_with('\r')) plain.remove_suffix(1);
-    xml::escape_text(out.text, plain);
+    write_plain(out, plain);
     if (at == text.size()) return;
     from = at + 1;
     if (text[at] == '\n') {

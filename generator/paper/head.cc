@@ -3,10 +3,10 @@
 #include "paper/builder.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
+#include "russian/dates.h"
 #include "russian/names.h"
 #include "russian/numerals.h"
 #include "russian/typography.h"
-#include "russian/dates.h"
 
 namespace prikaz::paper {
 
@@ -212,7 +212,7 @@ void add_head(MapMaker& view, const Surroundings& around) {
   std::vector<Value> acquainted;
   if (const Value* names = around.card.find("ознакомление")) {
     for (const Line& name : lines(*names)) {
-      acquainted.push_back(Value::string(russian::list_name(name.text)));
+      acquainted.push_back(Value::string(printed_plain(russian::list_name(name.text))));
     }
   }
   view.add("ознакомление", Value::list(std::move(acquainted)));

@@ -20,8 +20,8 @@ Value officer(const Value& card, std::string_view key) {
   if (!typed) return Value();
   const std::string name = text_of(*typed, "имя");
   return MapMaker()
-      .add("имя", russian::list_name(name))
-      .add("подпись", russian::signature_name(name))
+      .add("имя", printed_plain(russian::list_name(name)))
+      .add("подпись", printed_plain(russian::signature_name(name)))
       .add("должность", printed_plain(text_of(*typed, "должность")))
       .value();
 }

@@ -57,7 +57,7 @@ Value facsimile(const Value& signer, const std::filesystem::path& folder, Diagno
 Value signer(const Value& typed, const std::filesystem::path& folder, Diagnostics& found) {
   return MapMaker()
       .add("должность", printed_plain(text_of(typed, "должность")))
-      .add("имя", russian::signature_name(text_of(typed, "имя")))
+      .add("имя", printed_plain(russian::signature_name(text_of(typed, "имя"))))
       .add("факсимиле", facsimile(typed, folder, found))
       .value();
 }
@@ -96,11 +96,12 @@ void add_signers(MapMaker& view, const Surroundings& around) {
   view.add("подписант", signers.empty() ? Value() : signers.front());
   view.add("подписанты", Value::list(std::move(signers)));
   const Value* drafter = around.card.find("исполнитель");
-  view.add("исполнитель", drafter ? MapMaker()
-                                        .add("имя", full_name(text_of(*drafter, "имя")))
-                                        .add("телефон", printed_plain(text_of(*drafter, "телефон")))
-                                        .value()
-                                  : Value());
+  view.add("исполнитель", drafter
+                              ? MapMaker()
+                                    .add("имя", printed_plain(full_name(text_of(*drafter, "имя"))))
+                                    .add("телефон", printed_plain(text_of(*drafter, "телефон")))
+                                    .value()
+                              : Value());
 }
 
 }  // namespace prikaz::paper

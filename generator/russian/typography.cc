@@ -14,6 +14,8 @@ namespace {
 
 using Word = std::string_view;
 
+constexpr Word kNoBreakHyphen = "\u2011";
+
 template <size_t size>
 bool one_of(Word word, const std::array<Word, size>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -21,6 +23,10 @@ bool one_of(Word word, const std::array<Word, size>& words) {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+bool is_latin_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool all_digits(Word word) {
@@ -60,8 +66,21 @@ Word without_closing(Word word) {
   return word;
 }
 
+// «план.docx»: a dot and a few Latin letters or digits.
+bool is_file_name(Word word) {
+  word = without_closing(word);
+  const size_t dot = word.rfind('.');
+  if (dot == Word::npos || dot == 0) return false;
+  const Word extension = word.substr(dot + 1);
+  const bool letters = std::any_of(extension.begin(), extension.end(), is_latin_letter);
+  return letters && extension.size() <= 5 &&
+         std::all_of(extension.begin(), extension.end(),
+                     [](char c) { return is_latin_letter(c) || is_digit(c); });
+}
+
 bool is_address(Word word) {
-  return word.find("://") != Word::npos || word.find('@') != Word::npos || word.starts_with("www.");
+  return word.find("://") != Word::npos || word.find('@') != Word::npos ||
+         word.starts_with("www.") || is_file_name(word);
 }
 
 // «А.», «А.Б.»
@@ -221,16 +240,48 @@ size_t word_end(std::string_view text, size_t start) {
   return start;
 }
 
+// «273-ФЗ», «5-го», «718-ОД», «7-а»: digits, a hyphen, a few letters.
+bool is_number_with_letters(Word before, Word after) {
+  constexpr size_t kMostLetters = 4;
+  return is_number(before) && utf8::length(after) <= kMostLetters && !after.empty() &&
+         is_letter(first_of(after)) && after.find('-') == Word::npos;
+}
+
+// The word behind the one that ends at `end`, "" when there is none on the line.
+Word word_behind(std::string_view text, size_t end) {
+  if (end >= text.size() || text[end] == '\n') return {};
+  const size_t start = end + (text[end] == ' ' ? 1 : Word("\u00A0").size());
+  return start < text.size() ? text.substr(start, word_end(text, start) - start) : Word();
+}
+
+Word word_ahead(std::string_view text, size_t start) {
+  if (start == 0 || text[start - 1] == '\n') return {};
+  const size_t end = start - (text[start - 1] == ' ' ? 1 : Word("\u00A0").size());
+  return text.substr(word_start(text, end), end - word_start(text, end));
+}
+
+// The hyphen at an offset may not end a line.
+bool holds_hyphen(std::string_view text, size_t at, Ties ties) {
+  const size_t start = word_start(text, at), end = word_end(text, at + 1);
+  const Word word = text.substr(start, end - start);
+  if (start == at || end == at + 1 || is_address(word)) return false;
+  const Word before = without_opening(text.substr(start, at - start));
+  const Word after = without_closing(text.substr(at + 1, end - at - 1));
+  if (is_number_with_letters(before, after)) return true;
+  if (ties == Ties::kShort || !is_surname(before) || !is_surname(after)) return false;
+  return is_initials(without_closing(word_behind(text, end))) ||
+         is_initials(without_opening(word_ahead(text, start)));
+}
+
 }  // namespace
 
 std::string with_plain_spaces(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
   std::string out;
   for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(kNoBreakSpace, at), text.size());
-    out.append(text.substr(at, end - at));
-    if (end < text.size()) out += ' ';
-    at = end + kNoBreakSpace.size();
+    const bool space = text.substr(at).starts_with("\u00A0");
+    const bool hyphen = !space && text.substr(at).starts_with(kNoBreakHyphen);
+    out += space ? ' ' : hyphen ? '-' : text[at];
+    at += space ? Word("\u00A0").size() : hyphen ? kNoBreakHyphen.size() : 1;
   }
   return out;
 }
@@ -239,15 +290,18 @@ std::string with_no_break_spaces(std::string_view text, Ties ties) {
   std::string out;
   out.reserve(text.size() + 16);
   for (size_t at = 0; at < text.size(); ++at) {
-    const bool single = text[at] == ' ' && at > 0 && at + 1 < text.size() &&
-                        !is_blank(text[at - 1]) && !is_blank(text[at + 1]);
-    if (single) {
+    const bool inside = at > 0 && at + 1 < text.size();
+    if (inside && text[at] == ' ' && !is_blank(text[at - 1]) && !is_blank(text[at + 1])) {
       const size_t start = word_start(text, at), end = word_end(text, at + 1);
       if (start < at &&
           stay_together(text.substr(start, at - start), text.substr(at + 1, end - at - 1), ties)) {
         out += "\u00A0";
         continue;
       }
+    }
+    if (inside && text[at] == '-' && holds_hyphen(text, at, ties)) {
+      out += kNoBreakHyphen;
+      continue;
     }
     out += text[at];
   }

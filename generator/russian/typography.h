@@ -1,4 +1,4 @@
-// No-break spaces where Russian official papers want them.
+// No-break spaces and hyphens where Russian official papers want them.
 #pragma once
 
 #include <string>
@@ -8,16 +8,18 @@ namespace prikaz::russian {
 
 // The text with U+00A0 in place of the single spaces that must not end a line: after №; between
 // initials and a surname; day, month, year and «г.»; «п. 2», «ст. 19»; «г.», «ул.», «д.», «им.» and
-// a name; a number and its unit; groups of digits; «т. д.»; before a dash. Nothing is added or
-// taken away, no address of the web or of mail is touched, and twice is as good as once.
+// a name; a number and its unit; groups of digits; «т. д.»; before a dash. And with U+2011 in place
+// of the hyphens that must not end one: «273-ФЗ», «5-го», a double surname beside its initials.
+// Nothing is added or taken away, no address of the web or of mail and no name of a file is
+// touched, and twice is as good as once.
 //
 // kShort is for narrow places such as the cells of a table, where a long chain would be torn
 // letter by letter: only № and its number, day and month, year and «г.», a number and its unit,
-// groups of digits, «п. 2», «т. д.» and initials hold together.
+// groups of digits, «п. 2», «т. д.», initials and «273-ФЗ» hold together.
 enum class Ties { kAll, kShort };
 std::string with_no_break_spaces(std::string_view text, Ties ties = Ties::kAll);
 
-// Plain spaces in place of all no-break ones.
+// Plain spaces in place of all no-break ones, and plain hyphens.
 std::string with_plain_spaces(std::string_view text);
 
 }  // namespace prikaz::russian

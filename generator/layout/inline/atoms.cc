@@ -250,8 +250,8 @@ void AtomMaker::soft_hyphen(const style::Run& look) {
 void AtomMaker::no_break_hyphen(const style::Run& look) {
   const uint32_t format = context_.formats.of(look);
   shape("\u2011", format);
-  add(with_glyphs(Atom::Kind::kText, "\u2011", format));
-  open_word_ = true;
+  // A hyphen for who searches and copies; nothing is open, so that no break is looked for after it.
+  add(with_glyphs(Atom::Kind::kText, "-", format));
 }
 
 void AtomMaker::mark(Mark mark) {
