@@ -89,7 +89,7 @@ Result<TemplatePlace> template_place(const std::string& named, const paper::Cata
 }
 
 Result<void> check_names(const merge::Template& made, paper::Kind kind) {
-  Diagnostics found = merge::unknown_names(made, paper::view_names(kind));
+  Diagnostics found = merge::unknown_names(made.programs(), paper::view_names(kind));
   if (found.has_errors()) return found;
   return {};
 }

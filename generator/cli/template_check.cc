@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/files.h"
 #include "cli/catalogue_template.h"
@@ -12,6 +13,7 @@
 #include "merge/check_names.h"
 #include "merge/fields.h"
 #include "merge/template.h"
+#include "paper/view_names.h"
 
 namespace prikaz::cli {
 
@@ -39,13 +41,20 @@ Result<std::optional<paper::Kind>> kind_to_check(const TemplateCheckArguments& a
 // Everything wrong with the template, with the names of its kind and with these data in it.
 Result<void> check(const opc::Package& package, std::optional<paper::Kind> kind,
                    const std::string& data_file, Session& session) {
-  PRIKAZ_TRY(const merge::Template made, merge::Template::compile(package));
-  if (kind) PRIKAZ_CHECK(check_names(made, *kind));
-  if (data_file.empty()) return {};
-  Diagnostics notes;
-  PRIKAZ_TRY(const data::Value values, read_data_file(data_file, notes));
-  session.terminal.report(notes);
-  Diagnostics found = merge::check(made, values);
+  merge::CheckAgainst against;
+  std::vector<std::string> names;
+  if (kind) {
+    names = paper::view_names(*kind);
+    against.names = names;
+  }
+  std::optional<data::Value> values;
+  if (!data_file.empty()) {
+    Diagnostics notes;
+    PRIKAZ_TRY(values, read_data_file(data_file, notes));
+    session.terminal.report(notes);
+    against.data = &*values;
+  }
+  Diagnostics found = merge::check(package, against);
   if (found.has_errors()) return found;
   return {};
 }

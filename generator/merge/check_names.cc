@@ -12,7 +12,7 @@
 #include "base/utf8.h"
 #include "expr/context.h"
 #include "merge/name_reads.h"
-#include "merge/program.h"
+#include "merge/template.h"
 
 namespace prikaz::merge {
 namespace {
@@ -97,12 +97,26 @@ auto place_of(const Diagnostic& item) {
   return std::tie(item.where.part, item.where.paragraph);
 }
 
+// Those that are not told yet.
+void add_unknown(Diagnostics unknown, Diagnostics& found) {
+  const size_t told = found.size();
+  for (Diagnostic& item : unknown.items()) {
+    const auto begin = found.items().begin();
+    const bool is_told =
+        std::any_of(begin, begin + static_cast<ptrdiff_t>(told), [&](const Diagnostic& other) {
+          return place_of(other) == place_of(item) && first_quote(other) == first_quote(item);
+        });
+    if (!is_told) found.add(std::move(item));
+  }
+}
+
 }  // namespace
 
-Diagnostics unknown_names(const Template& made, std::span<const std::string> known) {
+Diagnostics unknown_names(const std::vector<Program>& programs,
+                          std::span<const std::string> known) {
   Diagnostics found;
   std::set<std::pair<const Tag*, std::string>> told;
-  for (const NameRead& read : name_reads(made.programs())) {
+  for (const NameRead& read : name_reads(programs)) {
     const std::string& name = read.path.front();
     if (read.from_loop || std::find(known.begin(), known.end(), name) != known.end()) continue;
     if (told.emplace(read.tag, name).second) report_unknown(found, read, name, known);
@@ -110,8 +124,8 @@ Diagnostics unknown_names(const Template& made, std::span<const std::string> kno
   return found;
 }
 
-Diagnostics unknown_names(const Template& made, const data::Value& data) {
-  const auto reads = name_reads(made.programs());
+Diagnostics unknown_names(const std::vector<Program>& programs, const data::Value& data) {
+  const auto reads = name_reads(programs);
   std::set<std::vector<std::string>> optional;
   for (const NameRead& read : reads)
     if (read.is_optional) optional.insert(read.path);
@@ -135,17 +149,17 @@ Diagnostics unknown_names(const Template& made, const data::Value& data) {
   return found;
 }
 
-Diagnostics check(const Template& made, const data::Value& data) {
+Diagnostics check(const opc::Package& package, const CheckAgainst& against) {
   Diagnostics found;
-  if (auto document = made.render(data); !document) found = std::move(document).error();
-  const Diagnostics reached = found;
-  Diagnostics unknown = unknown_names(made, data);
-  for (Diagnostic& item : unknown.items()) {
-    const bool is_told = std::any_of(reached.begin(), reached.end(), [&](const Diagnostic& other) {
-      return place_of(other) == place_of(item) && first_quote(other) == first_quote(item);
-    });
-    if (!is_told) found.add(std::move(item));
+  const auto programs = Template::read(package, found);
+  if (!programs) return programs.error();
+  if (!found.has_errors() && against.data) {
+    const auto made = Template::compile(package);
+    auto document = made ? made->render(*against.data) : made.error();
+    if (!document) found = std::move(document).error();
   }
+  if (against.names) add_unknown(unknown_names(*programs, *against.names), found);
+  if (against.data) add_unknown(unknown_names(*programs, *against.data), found);
   std::stable_sort(
       found.items().begin(), found.items().end(),
       [](const Diagnostic& a, const Diagnostic& b) { return place_of(a) < place_of(b); });

@@ -117,27 +117,35 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 Template::~Template() = default;
 
-Result<Template> Template::compile(opc::Package package) {
-  auto rep = std::make_unique<Rep>();
+Result<std::vector<Program>> Template::read(const opc::Package& package, Diagnostics& found) {
   PRIKAZ_TRY(const opc::Part* main, package.main_document());
-  const std::string main_part = main->name();
-  PRIKAZ_TRY(const StyleNumbers styles, style_numbers(package, main_part));
-  Diagnostics found;
-  const std::set<std::string> rendered = parts_to_render(package, main_part);
-  for (const std::string& name : rendered) {
+  PRIKAZ_TRY(const StyleNumbers styles, style_numbers(package, main->name()));
+  std::vector<Program> programs;
+  for (const std::string& name : parts_to_render(package, main->name())) {
     auto program = compile_part(package, *package.part(name), styles, found);
-    if (!program) {
+    if (program) {
+      programs.push_back(std::move(program).value());
+    } else {
       found.append(std::move(program).error());
-      continue;
     }
-    rep->programs.push_back(std::move(program).value());
   }
   std::stable_sort(found.items().begin(), found.items().end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
                      return std::tie(a.where.part, a.where.paragraph) <
                             std::tie(b.where.part, b.where.paragraph);
                    });
+  return programs;
+}
+
+Result<Template> Template::compile(opc::Package package) {
+  auto rep = std::make_unique<Rep>();
+  Diagnostics found;
+  PRIKAZ_TRY(rep->programs, read(package, found));
   if (found.has_errors()) return found;
+  PRIKAZ_TRY(const opc::Part* main, package.main_document());
+  const std::string main_part = main->name();
+  std::set<std::string> rendered;
+  for (const Program& program : rep->programs) rendered.insert(program.part);
   PRIKAZ_TRY(rep->facts, package_facts(package, main_part, rendered));
   make_document(package, main_part);
   rep->package = std::move(package);

@@ -34,6 +34,10 @@ class Template {
   // paragraph and text; a package that is no Word document.
   static Result<Template> compile(opc::Package package);
 
+  // What could be read of a template with mistakes, which go to `found`: to look into, never to
+  // run. Errors: a package that is no Word document.
+  static Result<std::vector<Program>> read(const opc::Package& package, Diagnostics& found);
+
   Template(Template&&) noexcept;
   Template& operator=(Template&&) noexcept;
   ~Template();

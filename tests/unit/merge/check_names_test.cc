@@ -27,7 +27,7 @@ Template made() {
 TEST(CheckNames, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
   const std::vector<std::string> known = {"номер", "подписант", "гриф", "пункты", "дата"};
   EXPECT_EQ(
-      sample::errors(unknown_names(made(), known)),
+      sample::errors(unknown_names(made().programs(), known)),
       "word/document.xml, абзац 1: ошибка: неизвестное имя «печать» (тег {% if печать %}): "
       "«…{% if гриф %}{{ гриф.слово }}{% endif %}{% if печать %}М.П.{% endif %}» "
       "[merge.unknown-name]\n"
@@ -36,7 +36,7 @@ TEST(CheckNames, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
   auto looped = Template::compile(
       package(paragraph("{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}")));
   ASSERT_TRUE(looped);
-  EXPECT_EQ(sample::errors(unknown_names(*looped, known)),
+  EXPECT_EQ(sample::errors(unknown_names(looped->programs(), known)),
             "word/document.xml, абзац 1: ошибка: неизвестное имя «пукты» (тег {% for п in пукты "
             "%}): «{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }…»; может быть, "
             "«пункты» [merge.unknown-name]\n"
@@ -44,15 +44,9 @@ TEST(CheckNames, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
             "«…r п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}» [merge.unknown-name]\n");
   auto misspelt = Template::compile(package(paragraph("{{ номр }}")));
   ASSERT_TRUE(misspelt);
-  EXPECT_EQ(sample::errors(unknown_names(*misspelt, known)),
+  EXPECT_EQ(sample::errors(unknown_names(misspelt->programs(), known)),
             "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
             "быть, «номер» [merge.unknown-name]\n");
-}
-
-Template compiled(const std::string& body) {
-  auto result = Template::compile(package(body));
-  EXPECT_TRUE(result) << sample::errors(result.error());
-  return std::move(result).value();
 }
 
 data::Value yaml(const std::string& text) {
@@ -72,7 +66,8 @@ const char* const kData =
     "нет: ~\n";
 
 std::string told(const std::string& body) {
-  return sample::errors(check(compiled(body), yaml(kData)));
+  const data::Value data = yaml(kData);
+  return sample::errors(check(package(body), {.data = &data}));
 }
 
 TEST(CheckNames, OfDataThatHaveThemAllTellsNothing) {
@@ -113,9 +108,10 @@ TEST(CheckNames, OfItemsOfLoopsAreToldWhenNoItemHasThem) {
 }
 
 TEST(CheckNames, OfAnItemThatLacksWhatOthersHaveAreToldByTheRendering) {
-  const auto made = compiled(paragraph("{% for x in xs %}{{ x.имя }}{% endfor %}"));
+  const data::Value data = yaml("xs:\n- {имя: а}\n- {им: б}\n");
   EXPECT_EQ(
-      sample::errors(check(made, yaml("xs:\n- {имя: а}\n- {им: б}\n"))),
+      sample::errors(
+          check(package(paragraph("{% for x in xs %}{{ x.имя }}{% endfor %}")), {.data = &data})),
       "word/document.xml, абзац 1: ошибка: неизвестное имя «имя» (тег {{ x.имя }}): «{% for x "
       "in xs %}{{ x.имя }}{% endfor %}»; может быть, «им»; искали здесь: данные.yaml:3:3 "
       "[expr.undefined]\n");
@@ -136,6 +132,19 @@ TEST(CheckNames, MistakesOfRenderingAreToldOnceAndInTheOrderOfTheDocument) {
             "быть, «номер» [expr.undefined]\n"
             "word/document.xml, абзац 3: ошибка: неизвестное имя «год» (тег {{ номер.год }}); "
             "искали здесь: данные.yaml:1:8 [expr.undefined]\n");
+}
+
+TEST(CheckNames, MistakesOfTagsDoNotHideThem) {
+  EXPECT_EQ(told(paragraph("{% if номр %}") + paragraph("{{ школа.им|uper }}") +
+                 paragraph("{{ школа.им }}")),
+            "word/document.xml, абзац 1: ошибка: для тега {% if номр %} нет закрывающего «endif» "
+            "[merge.unclosed-statement]\n"
+            "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {% if номр %}); может "
+            "быть, «номер» [merge.unknown-name]\n"
+            "word/document.xml, абзац 2: ошибка: неизвестный фильтр: «uper» (тег {{ школа.им|uper "
+            "}}); может быть, «upper» [expr.unknown-filter]\n"
+            "word/document.xml, абзац 3: ошибка: неизвестное имя «им» (тег {{ школа.им }}); может "
+            "быть, «имя»; искали здесь: данные.yaml:2:8 [merge.unknown-name]\n");
 }
 
 }  // namespace
