@@ -135,8 +135,8 @@ List journal(std::span<const Document> documents, std::span<const EmptyNumber> e
   list.columns = {{"номер", "№", CellKind::kText, 2.2},
                   {"дата", "Дата", CellKind::kDate, 2.3},
                   {"содержание", "Краткое содержание"},
-                  {"подписал", "Подписал", CellKind::kText, 3.3},
-                  {"исполнитель", "Исполнитель", CellKind::kText, 3.3},
+                  {"подписал", "Подписал", CellKind::kText, 3.8},
+                  {"исполнитель", "Исполнитель", CellKind::kText, 3.8},
                   {"срок", "Срок", CellKind::kText, 2.5},
                   {"примечание", "Примечание", CellKind::kText, 3.6}};
   const std::vector<Entry> all = entries(documents, empty, scope);

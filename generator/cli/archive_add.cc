@@ -10,6 +10,7 @@
 #include "cli/paper_facts.h"
 #include "cli/ready_files.h"
 #include "cli/retention.h"
+#include "cli/signature_files.h"
 
 namespace prikaz::cli {
 
@@ -94,10 +95,30 @@ class Adder {
   std::vector<ReadyDocument> waiting_;
 };
 
+// A signature that comes later belongs to the version that is there.
+bool only_signatures(const archive::Made& made) {
+  return std::all_of(made.files.begin(), made.files.end(), [](const archive::NewFile& each) {
+    return each.role == archive::Role::kSignature;
+  });
+}
+
 Result<void> add_version(archive::Archive& archive, const ArchiveAddArguments& arguments,
                          const ReadyReader& reader, Session& session) {
   PRIKAZ_TRY(const archive::Document named, archive.named(arguments.to));
   PRIKAZ_TRY(archive::Made made, reader.read_version(arguments.files));
+  PRIKAZ_TRY(const archive::TrustAnchors trust, trust_of(arguments.trust, archive.folder()));
+  PRIKAZ_TRY(const std::vector<Signable> stored, signable_files(archive, named));
+  Diagnostics found;
+  const auto noted = note_signatures(made.files, stored, trust, found);
+  session.terminal.report(found);
+  if (!noted) return noted.error();
+  if (only_signatures(made)) {
+    PRIKAZ_TRY(const archive::Document signed_now,
+               archive.add_files(named.id, made.files, archive::EventType::kSignature,
+                                 "добавлена и проверена электронная подпись"));
+    print({signed_now}, session);
+    return {};
+  }
   if (made.title.empty()) made.title = named.title;
   if (made.people.empty()) made.people = named.people;
   if (made.terms.empty()) made.terms = named.terms;
@@ -114,16 +135,25 @@ Result<void> add_version(archive::Archive& archive, const ArchiveAddArguments& a
 Result<void> run(const ArchiveAddArguments& arguments, Session& session) {
   PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
   PRIKAZ_TRY(const ReadyReader reader, ReadyReader::open(home, arguments, session));
+  if (!arguments.to.empty()) {
+    PRIKAZ_TRY(archive::Archive archive,
+               open_archive(arguments.place, archive::Access::kReadWrite));
+    return add_version(archive, arguments, reader, session);
+  }
   PRIKAZ_TRY(const std::vector<ReadyFiles> groups, ready_files(arguments.files));
   const bool one = !arguments.number.empty() || !arguments.title.empty();
-  if (one && groups.size() > 1 && arguments.to.empty()) return one_number_for_many();
+  if (one && groups.size() > 1) return one_number_for_many();
   PRIKAZ_TRY(archive::Archive archive, open_archive(arguments.place, archive::Access::kCreate));
-  if (!arguments.to.empty()) return add_version(archive, arguments, reader, session);
 
+  PRIKAZ_TRY(const archive::TrustAnchors trust, trust_of(arguments.trust, archive.folder()));
   Adder adder(archive, session);
   for (const ReadyFiles& group : groups) {
     Diagnostics found;
     auto ready = reader.read(group, found);
+    if (ready) {
+      auto noted = note_signatures(ready->made.files, {}, trust, found);
+      if (!noted) ready = std::move(noted).error();
+    }
     session.terminal.report(found);
     if (!ready) {
       session.terminal.report(ready.error());

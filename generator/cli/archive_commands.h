@@ -24,8 +24,9 @@ struct ArchiveAddArguments {
   std::vector<std::string> files;
   std::string kind, department, number, index, date, title;
   std::string school, batch, nomenclature;
-  std::string to;    // a document that gets the files as a new version
-  std::string note;  // why
+  std::string to;     // a document that gets the files as a new version
+  std::string trust;  // folder of certificates that signatures are checked by
+  std::string note;   // why
   bool draft = false, again = false;
 };
 struct ArchiveListArguments {

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "cli/archive_json.h"
 #include "cli/archive_place.h"
+#include "cli/signature_files.h"
 #include "russian/file_names.h"
 
 namespace prikaz::cli {
@@ -24,11 +25,21 @@ class Sheet {
   void heading(const char* russian, const char* english) {
     text += fmt::format("\n{}:\n", language_ == Language::kRussian ? russian : english);
   }
+  Language language() const { return language_; }
   std::string text;
 
  private:
   Language language_;
 };
+
+// As it was found when it was added; `archive signatures` checks anew.
+void add_signature(Sheet& sheet, const archive::StoredFile& file) {
+  const auto check = archive::parse_note(file.note);
+  if (!check) return;
+  for (const archive::Signer& signer : check->signers) {
+    sheet.text += "       " + told(signer).in(sheet.language()) + "\n";
+  }
+}
 
 void add_files(Sheet& sheet, const archive::Document& document) {
   sheet.heading("Файлы", "Files");
@@ -37,6 +48,7 @@ void add_files(Sheet& sheet, const archive::Document& document) {
       sheet.text +=
           fmt::format("  {}  {}  {}  {}  {}{}\n", version.serial, archive::name(file.role),
                       file.name, file.size, file.digest, file.deleted ? "  (уничтожен)" : "");
+      if (file.role == archive::Role::kSignature) add_signature(sheet, file);
     }
   }
 }
