@@ -94,16 +94,16 @@ const ASN1_TIME* signing_time(const CMS_SignerInfo* signer) {
   return value->type == V_ASN1_GENERALIZEDTIME ? value->value.generalizedtime : nullptr;
 }
 
-// Fills what was found wrong.
-void fail(Signer& signer, SignatureState state, std::string_view reason) {
+// Fills what was found wrong; the library's own words are English.
+void fail(Signer& signer, SignatureState state, Message detail = {}) {
   signer.state = state;
-  signer.detail = {std::string(reason), std::string(reason)};
+  signer.detail = std::move(detail);
 }
 
 // The library's last word on what went wrong.
-std::string last_reason() {
+Message last_reason() {
   const char* reason = ERR_reason_error_string(ERR_peek_last_error());
-  return reason != nullptr ? reason : "";
+  return {{}, reason != nullptr ? reason : ""};
 }
 
 class Checker {
@@ -160,8 +160,8 @@ class Checker {
     signer.signed_at = utc(signing_time(info));
     if (certificate == nullptr) {
       fail(signer, SignatureState::kUnknownCertificate,
-           "сертификата нет ни в подписи, ни в папке доверенных");
-      signer.detail.english = "the certificate is neither in the signature nor in the trust folder";
+           {"сертификата нет ни в подписи, ни в папке доверенных",
+            "the certificate is neither in the signature nor in the trust folder"});
       return signer;
     }
     signer.certificate = describe(certificate);
@@ -183,7 +183,7 @@ class Checker {
     }
     const bool content = CMS_SignerInfo_verify_content(info, chain_.get()) == 1;
     if (attached_ && content && !same_content_) {
-      return fail(signer, SignatureState::kDocumentChanged, {});
+      return fail(signer, SignatureState::kDocumentChanged);
     }
     if (content) {
       signer.state = SignatureState::kValid;
@@ -199,9 +199,8 @@ class Checker {
     const int64_t when = seconds(signing_time(info)).value_or(now);
     constexpr int64_t kClocksDiffer = 24 * 3600;
     if (when > now + kClocksDiffer) {
-      fail(signer, SignatureState::kExpired, "время подписания ещё не наступило");
-      signer.detail.english = "the time of signing is in the future";
-      return;
+      return fail(signer, SignatureState::kExpired,
+                  {"время подписания ещё не наступило", "the time of signing is in the future"});
     }
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     X509_STORE_CTX_init(context.get(), trust_.store.get(), certificate, inside_.get());
@@ -210,21 +209,28 @@ class Checker {
     // An intermediate authority, or the certificate itself, may be the anchor.
     X509_VERIFY_PARAM_set_flags(parameters, X509_V_FLAG_PARTIAL_CHAIN);
     if (X509_verify_cert(context.get()) != 1) {
-      const int error = X509_STORE_CTX_get_error(context.get());
-      const bool dates =
-          error == X509_V_ERR_CERT_HAS_EXPIRED || error == X509_V_ERR_CERT_NOT_YET_VALID;
-      return fail(signer, dates ? SignatureState::kExpired : SignatureState::kUnknownCertificate,
-                  X509_verify_cert_error_string(error));
+      return disbelieve(X509_STORE_CTX_get_error(context.get()), signer);
     }
     constexpr uint32_t kSigns = KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION;
     if ((X509_get_key_usage(certificate) & kSigns) == 0) {
-      fail(signer, SignatureState::kUnknownCertificate, "сертификат выдан не для подписания");
-      signer.detail.english = "the certificate is not meant for signing";
-      return;
+      return fail(
+          signer, SignatureState::kUnknownCertificate,
+          {"сертификат выдан не для подписания", "the certificate is not meant for signing"});
     }
     if (revoked(certificate, X509_STORE_CTX_get0_chain(context.get()), when)) {
-      fail(signer, SignatureState::kRevoked, {});
+      fail(signer, SignatureState::kRevoked);
     }
+  }
+
+  static void disbelieve(int error, Signer& signer) {
+    if (error == X509_V_ERR_CERT_HAS_EXPIRED) {
+      return fail(signer, SignatureState::kExpired, {"срок истёк", "it had expired"});
+    }
+    if (error == X509_V_ERR_CERT_NOT_YET_VALID) {
+      return fail(signer, SignatureState::kExpired,
+                  {"срок ещё не начался", "it was not valid yet"});
+    }
+    fail(signer, SignatureState::kUnknownCertificate, {{}, X509_verify_cert_error_string(error)});
   }
 
   // RFC 5280, 5: on a list that the issuer signed.

@@ -48,7 +48,7 @@ struct Certificate {
 
 struct Signer {
   SignatureState state = SignatureState::kBroken;
-  Message detail;  // what the library says of a state that is not kValid, or empty
+  Message detail;  // more of a state that is not kValid; each language may be empty
   Certificate certificate;
   std::string signed_at;  // as the signer's program wrote it, or "" when it did not
 };

@@ -110,13 +110,13 @@ Message told(const archive::Signer& signer) {
   const Message state = archive::sentence(signer.state);
   const archive::Certificate& of = signer.certificate;
   if (of.number.empty()) return state;
-  const bool why = !signer.detail.empty();
+  const auto why = [](const std::string& text) { return text.empty() ? "" : " (" + text + ")"; };
   return {fmt::format("{}{}: {}, сертификат {}, действителен с {} по {}", state.russian,
-                      why ? " (" + signer.detail.russian + ")" : "", of.owner, of.number,
-                      day_of(of.valid_from), day_of(of.valid_to)),
+                      why(signer.detail.russian), of.owner, of.number, day_of(of.valid_from),
+                      day_of(of.valid_to)),
           fmt::format("{}{}: {}, certificate {}, valid from {} to {}", state.english,
-                      why ? " (" + signer.detail.english + ")" : "", of.owner, of.number,
-                      of.valid_from.substr(0, 10), of.valid_to.substr(0, 10))};
+                      why(signer.detail.english), of.owner, of.number, of.valid_from.substr(0, 10),
+                      of.valid_to.substr(0, 10))};
 }
 
 }  // namespace prikaz::cli

@@ -23,7 +23,12 @@ constexpr std::array<int, 3> kShares = {32, 43, 25};
 // The half-points of the mark's text, readable at 100 %.
 constexpr int kSize = 16;
 
-std::string paragraph(std::string_view text, bool heading) {
+constexpr std::string_view kHeading =
+    "<w:t xml:space=\"preserve\">ДОКУМЕНТ ПОДПИСАН </w:t><w:br/><w:t>ЭЛЕКТРОННОЙ ПОДПИСЬЮ</w:t>";
+
+// A line of the frame; no text: its heading.
+std::string paragraph(std::string_view text) {
+  const bool heading = text.empty();
   return fmt::format(
       "<w:p><w:pPr><w:keepNext/><w:keepLines/><w:pBdr>"
       "<w:top w:val=\"single\" w:sz=\"8\" w:space=\"3\" w:color=\"auto\"/>"
@@ -34,16 +39,15 @@ std::string paragraph(std::string_view text, bool heading) {
       "<w:spacing w:before=\"{0}\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>"
       "<w:ind w:left=\"142\" w:right=\"142\" w:firstLine=\"0\"/><w:jc w:val=\"{1}\"/></w:pPr>"
       "<w:r><w:rPr>{2}<w:sz w:val=\"{3}\"/><w:szCs w:val=\"{3}\"/></w:rPr>"
-      "<w:t xml:space=\"preserve\">{4}</w:t></w:r></w:p>",
+      "{4}</w:r></w:p>",
       heading ? 240 : 0, heading ? "center" : "left", heading ? "<w:b/><w:bCs/>" : "", kSize,
-      xml::escape_text(text));
+      heading ? std::string(kHeading) : "<w:t>" + xml::escape_text(text) + "</w:t>");
 }
 
 std::string paragraphs(const SignatureMark& mark) {
-  return paragraph("ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ", true) +
-         paragraph("Сертификат " + mark.number, false) +
-         paragraph("Владелец " + mark.owner, false) +
-         paragraph(fmt::format("Действителен с {} по {}", mark.valid_from, mark.valid_to), false);
+  return paragraph({}) + paragraph("Сертификат " + mark.number) +
+         paragraph("Владелец " + mark.owner) +
+         paragraph(fmt::format("Действителен с {} по {}", mark.valid_from, mark.valid_to));
 }
 
 // A mark of its own, below the signature: a table of one cell, apart from the table before it.

@@ -154,21 +154,21 @@ bool is_post(std::string_view word) {
                      [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
-// «имени», «им.», «ул.» within the words just before: the name belongs to a school or a street.
+// «имени», «им.», «ул.» before the name, with titles between: it belongs to a school or a street.
 bool is_namesake(const std::vector<Token>& tokens, size_t at) {
-  constexpr size_t kWordsBack = 5;
-  size_t words = 0;
-  for (size_t i = at; i-- > 0 && words < kWordsBack;) {
-    if (tokens[i].kind != TokenKind::kWord) continue;
-    ++words;
+  constexpr size_t kTitles = 5;
+  for (size_t i = at, words = 0; i-- > 0 && words <= kTitles; ++words) {
     const std::string& word = tokens[i].lower;
     if (word == "им" || word == "имени" || word == "ул" || word == "улица" || word == "улице") {
       return true;
     }
-    // A lower-case word other than a title parts them: «имени Героя труда Иванова, директор …».
-    const bool title = tokens[i].capital || word == "труда" || word == "маршала" ||
-                       word == "космонавта" || word == "академика" || word == "генерала";
-    if (!title) return false;
+    const bool stop = tokens[i].kind == TokenKind::kOther &&
+                      !(i > 0 && (tokens[i - 1].lower == "им" || tokens[i - 1].lower == "ул"));
+    // «Героя Советского Союза»; «школа имени Пушкина, директор Иванов» is of another man.
+    const bool title = !tokens[i].capital || word.starts_with("геро") ||
+                       word.starts_with("совет") || word.starts_with("союз") ||
+                       word.starts_with("росси") || word.starts_with("федерац");
+    if (stop || !title || is_post(word)) return false;
   }
   return false;
 }
