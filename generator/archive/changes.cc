@@ -34,8 +34,8 @@ Result<void> check_origin(SQLite::Database& database, const Request& request) {
   const std::string number = row.getColumn(1).getString(), date = row.getColumn(2).getString();
   return failure(
       "archive.same-card", {},
-      {fmt::format("эта карточка уже зарегистрирована: #{}, № {} от {}", id, number, date),
-       fmt::format("this card is registered already: #{}, № {} of {}", id, number, date)},
+      {fmt::format("этот документ уже зарегистрирован: #{}, № {} от {}", id, number, date),
+       fmt::format("this document is registered already: #{}, № {} of {}", id, number, date)},
       {"чтобы зарегистрировать ещё раз, добавьте --again",
        "to register it once more, add --again"});
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -42,12 +43,19 @@ Diagnostics newer(const std::filesystem::path& path, int version) {
                  {"обновите prikaz; архив не изменён", "update prikaz; nothing was changed"});
 }
 
-Diagnostics broken(const std::filesystem::path& path, const std::string& detail) {
+Diagnostics broken(const std::filesystem::path& path, const Message& detail) {
   return failure("archive.broken", {path.string()},
-                 {"база архива повреждена или обрезана: " + detail,
-                  "the archive's database is damaged or cut short: " + detail},
+                 {"база архива повреждена или обрезана: " + detail.russian,
+                  "the archive's database is damaged or cut short: " + detail.english},
                  {"восстановите её из копии (archive backup); папку objects не трогайте",
                   "restore it from a backup; leave the folder objects as it is"});
+}
+
+Diagnostics read_only(const std::filesystem::path& path) {
+  return failure("archive.read-only", {path.string()},
+                 {"архив нельзя открыть для записи", "the archive cannot be opened to write"},
+                 {"проверьте права на папку архива и диск",
+                  "check the permissions of the archive's folder and the disk"});
 }
 
 Diagnostics system_failure(const std::filesystem::path& path, int error) {
@@ -144,11 +152,11 @@ Result<Database> Database::open(const std::filesystem::path& folder, Access acce
     PRIKAZ_CHECK(make_files(folder));
   } else if (!std::filesystem::exists(file, error)) {
     const bool was_here = std::filesystem::exists(folder / kHeadsFile, error);
-    return was_here ? broken(file, "archive.db") : missing(folder);
+    return was_here ? broken(file, {"файла нет", "the file is gone"}) : missing(folder);
   }
   if (is_empty_or_missing(file) && is_empty_or_missing(file.string() + "-wal") &&
       !is_empty_or_missing(folder / kHeadsFile)) {
-    return broken(file, "0");
+    return broken(file, {"файл пуст", "the file is empty"});
   }
   try {
     const int flags = access == Access::kReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
@@ -180,6 +188,8 @@ Result<void> Database::prepare(Access access, std::chrono::milliseconds wait) {
     if (pragma(*handle_, "user_version") == 0) return missing(path_.parent_path());
     return {};
   }
+  // SQLite opens what it may not write for reading, and says so only when it is too late.
+  if (sqlite3_db_readonly(handle_->getHandle(), "main") != 0) return read_only(path_);
   use_write_ahead_log(*handle_, wait);
   handle_->exec("PRAGMA synchronous = FULL");
   handle_->exec("PRAGMA temp_store = MEMORY");
@@ -188,9 +198,22 @@ Result<void> Database::prepare(Access access, std::chrono::milliseconds wait) {
   return {};
 }
 
+namespace {
+
+// The shared index of the write-ahead log does not say why it cannot grow.
+bool is_full(const std::filesystem::path& file) {
+  struct statvfs status {};
+  constexpr unsigned long kNeeded = 64;  // KiB
+  return ::statvfs(file.parent_path().c_str(), &status) == 0 &&
+         status.f_bavail * (status.f_frsize / 1024) < kNeeded;
+}
+
+}  // namespace
+
 Diagnostics Database::told(const SQLite::Exception& error) const {
   const SourceLocation where{path_.string()};
-  switch (error.getErrorCode()) {
+  const bool full = error.getErrorCode() == SQLITE_IOERR && is_full(path_);
+  switch (full ? SQLITE_FULL : error.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return failure("archive.locked", where,
@@ -199,7 +222,7 @@ Diagnostics Database::told(const SQLite::Exception& error) const {
                       "try again when it is done, or give it more time (--wait)"});
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return broken(path_, error.what());
+      return broken(path_, {error.what(), error.what()});
     case SQLITE_FULL:
       return failure("file.disk-full", where,
                      {"не удалось записать в архив: на диске нет места",
@@ -209,10 +232,7 @@ Diagnostics Database::told(const SQLite::Exception& error) const {
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return failure("archive.read-only", where,
-                     {"архив нельзя открыть для записи", "the archive cannot be opened to write"},
-                     {"проверьте права на папку архива и диск",
-                      "check the permissions of the archive's folder and the disk"});
+      return read_only(path_);
     default:
       return failure("archive.failed", where,
                      {std::string("ошибка базы архива: ") + error.what(),

@@ -7,12 +7,12 @@ namespace prikaz::archive {
 
 namespace {
 
-constexpr int kSnippetWords = 18;
+constexpr int kSnippetWords = 18;  // of the text, column 1; the title is shown anyway
 
 std::string statement_of(const Query& query, const SearchOptions& options) {
   const bool words = !query.match.empty();
   const bool ranked = words && options.order == Order::kByRank;
-  const char* snippet = words ? "snippet(words, -1, ?, ?, '…', ?)" : "''";
+  const char* snippet = words ? "snippet(words, 1, ?, ?, '…', ?)" : "''";
   return std::string("SELECT rowid & 4294967295, ") + snippet + " " + conditions(query) +
          (ranked ? " ORDER BY rank" : " ORDER BY rowid DESC") + " LIMIT ? OFFSET ?";
 }

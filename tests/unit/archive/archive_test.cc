@@ -27,7 +27,7 @@ TEST(Archive, ReadsADocumentAsItWasAdded) {
   ASSERT_EQ(read.people.size(), 1u);
   EXPECT_EQ(read.people[0].name, "Талкина Е.П.");
   ASSERT_NE(read.file(Role::kPdf), nullptr);
-  EXPECT_EQ(archive->read(*read.file(Role::kPdf)).value(), "pdf 1-ОД");
+  EXPECT_EQ(archive->read(*read.file(Role::kPdf)).value(), "pdf 1-ОД О каникулах");
   EXPECT_EQ(archive->text(read.id).value(), "Провести каникулы.");
 }
 

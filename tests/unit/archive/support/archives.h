@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <string>
@@ -45,7 +46,7 @@ inline Make making(const Paper& paper) {
     made.title = paper.title;
     made.text = paper.text;
     made.people = {{"подписант", "Талкина Е.П."}};
-    made.files.push_back({Role::kPdf, "приказ.pdf", "", "pdf " + number});
+    made.files.push_back({Role::kPdf, "приказ.pdf", "", "pdf " + number + " " + paper.title});
     made.files.push_back({Role::kDocx, "приказ.docx", "", "docx " + number + paper.title});
     return made;
   };
@@ -54,7 +55,11 @@ inline Make making(const Paper& paper) {
 class TemporaryArchive {
  public:
   TemporaryArchive() {
-    std::string name = (std::filesystem::temp_directory_path() / "prikaz-archive-XXXXXX").string();
+    // In memory where that is to be had: these tests flush a lot.
+    const std::filesystem::path memory = "/dev/shm";
+    const auto place =
+        ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+    std::string name = (place / "prikaz-archive-XXXXXX").string();
     root_ = ::mkdtemp(name.data());
     reopen(Access::kCreate);
   }
