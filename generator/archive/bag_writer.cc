@@ -64,7 +64,11 @@ struct BagWriter::Rep {
 
   Result<void> put_in_place() {
     if (form == BagForm::kZip) {
-      return files::write(target, opc::write_zip(entries), files::Flush::kFileAndFolder);
+      PRIKAZ_CHECK(files::write(target, opc::write_zip(entries), files::Flush::kFileAndFolder));
+      using std::filesystem::perms;
+      std::error_code error;  // a disk without permissions has none to set
+      std::filesystem::permissions(target, perms::owner_read | perms::owner_write, error);
+      return {};
     }
     std::error_code error;
     std::filesystem::rename(unfinished, target, error);

@@ -101,6 +101,13 @@ TEST_F(BagTest, FolderAndZipComeBackEqual) {
   }
 }
 
+TEST_F(BagTest, IsForItsOwnerOnly) {
+  constexpr auto kOthers = fs::perms::group_all | fs::perms::others_all;
+  for (const auto& bag : {write("а", BagForm::kFolder), write("б.zip", BagForm::kZip)}) {
+    EXPECT_EQ(fs::status(bag).permissions() & kOthers, fs::perms::none) << bag;
+  }
+}
+
 TEST_F(BagTest, EqualBagsHaveEqualBytes) {
   const auto first = *files::read(write("а.zip", BagForm::kZip));
   fs::remove(folder_ / "а.zip");
