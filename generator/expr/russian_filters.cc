@@ -6,7 +6,10 @@
 
 #include "base/utf8.h"
 #include "expr/library.h"
+#include "expr/members.h"
 #include "expr/operators.h"
+#include "russian/collation.h"
+#include "russian/marks.h"
 #include "russian/name_readings.h"
 #include "russian/numerals.h"
 #include "russian/typography.h"
@@ -57,6 +60,34 @@ Result<Value> no_break(Context& context, const Value& input, Arguments&) {
   return context.made_text(russian::with_no_break_spaces(text));
 }
 
+// `текст | типографика`: quotes, dashes and no-break spaces, for templates that take foreign data.
+Result<Value> typography(Context& context, const Value& input, Arguments&) {
+  PRIKAZ_TRY(const std::string text, context.text(input));
+  return context.made_text(russian::with_no_break_spaces(russian::with_russian_marks(text)));
+}
+
+// `школы | по_алфавиту('название')`: ё beside е, № 2 before № 10, legal forms do not count.
+Result<Value> alphabetical(Context& context, const Value& input, Arguments& arguments) {
+  PRIKAZ_TRY(const Value items, context.sequence(input));
+  std::vector<std::pair<std::string, Value>> sorted;
+  for (const Value& item : items.items()) {
+    Value key = item;
+    if (arguments.has(0)) {
+      PRIKAZ_TRY(key, attribute_path(context, item, arguments[0]));
+    }
+    PRIKAZ_TRY(std::string text, context.text(key));
+    sorted.emplace_back(std::move(text), item);
+  }
+  constexpr uint64_t kComparisons = 16;  // an item of a list of 60 thousand
+  PRIKAZ_CHECK(context.spend(sorted.size() * kComparisons));
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+    return russian::compare_bodies(a.first, b.first) < 0;
+  });
+  std::vector<Value> out;
+  for (auto& [text, item] : sorted) out.push_back(std::move(item));
+  return context.made(Value::list(std::move(out)));
+}
+
 }  // namespace
 
 Diagnostics unknown_word(Context& context, const std::string& word,
@@ -76,6 +107,8 @@ std::span<const Filter> russian_filters() {
       Filter{"имя", person, {"вид"}},
       Filter{"инициалы", person, {}},
       Filter{"неразрывно", no_break, {}},
+      Filter{"типографика", typography, {}},
+      Filter{"по_алфавиту", alphabetical, {"поле"}, false, true},
   };
   return kFilters;
 }

@@ -8,8 +8,8 @@
 #include "paper/checker.h"
 #include "paper/keys.h"
 #include "paper/scalars.h"
-#include "russian/letters.h"
 #include "russian/dates.h"
+#include "russian/letters.h"
 
 namespace prikaz::paper {
 

@@ -1,6 +1,7 @@
 #include "paper/field.h"
 
 #include "paper/field_groups.h"
+#include "paper/typesetting.h"
 
 namespace prikaz::paper {
 
@@ -73,6 +74,11 @@ std::vector<Field> tail() {
        "как печатается дата: название формы или образец «06.10.2020 г.»",
        "how the date is printed: a form's name or an example «06.10.2020 г.»", false,
        "как у ведомства", kDateForms},
+      {"типографика", Type::kChoice,
+       "исправлять при печати кавычки, тире и диапазоны (да), только неразрывные пробелы (пробелы) "
+       "или печатать как набрано (нет)",
+       "mend quotes, dashes and ranges in print, spaces alone, or nothing", false,
+       "как у ведомства", kTypographyChoices},
       {"индекс", Type::kText, "буквы после порядкового номера приказа",
        "letters after the serial number of an order", false, "как у ведомства"},
       {"данные", Type::kFree, "свои данные для выражений и своих шаблонов",

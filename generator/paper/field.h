@@ -17,19 +17,19 @@ namespace prikaz::paper {
 
 // What may stand in a field, and what the validator makes of it.
 enum class Type : uint8_t {
-  kText,        // a text                                       → string
-  kLines,       // a text or a list of texts                    → string, or list of strings
-  kDate,        // in three spellings                           → string "2020-10-06"
-  kDates,       // a date or a list of dates                    → list of such strings
-  kYesNo,       // да, нет                                      → boolean
-  kInteger,     // 1 … 10000                                    → integer
-  kCaption,     // да, нет, or a word of one's own              → boolean or string
-  kDateForm,    // how a date is printed, by example            → string, as typed (russian/dates.h)
-  kChoice,      // one of `choices`                             → string, as in `choices`
-  kBlank,       // a choice, or a choice per kind of paper      → string
-  kWidth,       // 7 см, 70 мм, 40 %, 3969                      → string, as typed (columns.h)
-  kPerson,      // a name                                       → string
-  kPeople,      // a list of names, or a phrase instead of them → list of strings, or string
+  kText,      // a text                                       → string
+  kLines,     // a text or a list of texts                    → string, or list of strings
+  kDate,      // in three spellings                           → string "2020-10-06"
+  kDates,     // a date or a list of dates                    → list of such strings
+  kYesNo,     // да, нет                                      → boolean
+  kInteger,   // 1 … 10000                                    → integer
+  kCaption,   // да, нет, or a word of one's own              → boolean or string
+  kDateForm,  // how a date is printed, by example            → string, as typed (russian/dates.h)
+  kChoice,    // one of `choices`                             → string, as in `choices`
+  kBlank,     // a choice, or a choice per kind of paper      → string
+  kWidth,     // 7 см, 70 мм, 40 %, 3969                      → string, as typed (columns.h)
+  kPerson,    // a name                                       → string
+  kPeople,    // a list of names, or a phrase instead of them → list of strings, or string
   kCondition,   // an expression, да, нет                       → consumed
   kPath,        // a file beside the card                       → string
   kGroup,       // a mapping with the fields of `table`         → map

@@ -1,5 +1,6 @@
 #include "paper/field_groups.h"
 
+#include "paper/typesetting.h"
 #include "russian/dates.h"
 
 namespace prikaz::paper::groups {
@@ -191,6 +192,8 @@ constexpr Field kDepartmentFields[] = {
      "как печатается дата: название формы или образец «06.10.2020 г.»",
      "how the date is printed: a form's name or an example «06.10.2020 г.»", false, "цифрами",
      kDateFormChoices},
+    {"типографика", Type::kChoice, "кавычки, тире и неразрывные пробелы при печати",
+     "quotes, dashes and no-break spaces in print", false, "да", kTypographyChoices},
     {"индекс", Type::kText, "буквы после порядкового номера приказа: ОД",
      "letters after the serial number of an order"},
 };

@@ -16,6 +16,7 @@
 #include "paper/reader_own.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
+#include "paper/typesetting.h"
 #include "russian/dates.h"
 #include "russian/file_names.h"
 #include "russian/letters.h"
@@ -272,7 +273,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   add_head(view, around);
   paper.forms = own.forms;
   add_body(view, around, card, own, own_facts, paper.forms);
-  paper.view = view.value();
+  paper.view = typeset(view.value(), typography_named(around.setting("типографика")));
   paper.date = own_facts.date;
   paper.number = own_facts.number;
   paper.title = own_facts.title;

@@ -275,6 +275,10 @@ bool holds_hyphen(std::string_view text, size_t at, Ties ties) {
 
 }  // namespace
 
+bool is_address_or_file(std::string_view word) {
+  return is_address(word);
+}
+
 std::string with_plain_spaces(std::string_view text) {
   std::string out;
   for (size_t at = 0; at < text.size();) {

@@ -19,6 +19,10 @@ namespace prikaz::russian {
 enum class Ties { kAll, kShort };
 std::string with_no_break_spaces(std::string_view text, Ties ties = Ties::kAll);
 
+// A word that is an address of the web or of mail or the name of a file: typography leaves it
+// alone.
+bool is_address_or_file(std::string_view word);
+
 // Plain spaces in place of all no-break ones, and plain hyphens.
 std::string with_plain_spaces(std::string_view text);
 

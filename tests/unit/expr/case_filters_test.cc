@@ -130,5 +130,20 @@ TEST(NumberFilters, WriteNumbersInWords) {
   EXPECT_EQ(printed("'много' | прописью", card), "здесь текст «много», а нужно целое число");
 }
 
+TEST(RussianFilters, SortAndTypeset) {
+  const Value card = yaml(R"(
+школы:
+  - {название: МКОУ «СОШ № 10»}
+  - {название: МБОУ «СОШ № 2»}
+  - {название: Ёлкинская школа}
+  - {название: Дубовская школа}
+)");
+  EXPECT_EQ(
+      printed("школы | по_алфавиту('название') | map(attribute='название') | join('; ')", card),
+      "Дубовская школа; Ёлкинская школа; МБОУ «СОШ № 2»; МКОУ «СОШ № 10»");
+  EXPECT_EQ(printed("['б', 'а'] | по_алфавиту | join", card), "аб");
+  EXPECT_EQ(printed("'школа \"Рост\" - № 5' | типографика", card), "школа «Рост»\u00A0– №\u00A05");
+}
+
 }  // namespace
 }  // namespace prikaz::expr
