@@ -97,9 +97,9 @@ Result<void> export_bag(const Archive& archive, std::span<const Document> docume
   for (const Document& each : documents) {
     const std::string folder = unused(bag_name(each), folders);
     PRIKAZ_TRY(BagDocument made, add_files(archive, each, folder, bag));
+    PRIKAZ_TRY(made.events, archive.events(each.id));
+    records.push_back({&each, made.events});
     bagged.push_back(std::move(made));
-    PRIKAZ_TRY(std::vector<Event> events, archive.events(each.id));
-    records.push_back({&each, std::move(events)});
   }
   PRIKAZ_CHECK(bag.add_tag(kRecordName, print_record(archive.uid(), bagged)));
   PRIKAZ_CHECK(bag.add_tag(kPremisName, print_premis(archive.uid(), records)));

@@ -132,6 +132,18 @@ class Importer {
     return {};
   }
 
+  // Where it came from, and what befell it there.
+  std::string origin(const BagDocument& bagged) const {
+    std::string out = fmt::format("принят из архива {}, контейнер «{}», там с {}", record_.archive,
+                                  bag_.name(), bagged.document.added);
+    for (const Event& event : bagged.events) {
+      out +=
+          fmt::format("; {} {} ({}, {})", event.time, name(event.type), event.outcome, event.agent);
+      if (!event.detail.empty()) out += ": " + event.detail;
+    }
+    return out;
+  }
+
   Archive& archive_;
   const Bag& bag_;
   const BagRecord& record_;

@@ -49,7 +49,15 @@ Json print(const BagDocument& bagged) {
            {"people", Json::array()},
            {"terms", Json::array()},
            {"versions", Json::array()},
+           {"events", Json::array()},
            {"text", bagged.text}};
+  for (const Event& event : bagged.events) {
+    out["events"].push_back({{"time", event.time},
+                             {"type", name(event.type)},
+                             {"agent", event.agent},
+                             {"outcome", event.outcome},
+                             {"detail", event.detail}});
+  }
   for (const Person& person : of.people) {
     out["people"].push_back({{"role", person.role}, {"name", person.name}});
   }
@@ -202,6 +210,15 @@ BagDocument read_document(const Reading& from) {
   from.each("terms", [&](const Reading& each) {
     of.terms.push_back({each.date("date"), each.text("written"), each.text("what"),
                         each.text("executor"), each.text("place")});
+  });
+  from.each("events", [&](const Reading& each) {
+    Event event;
+    event.time = each.text("time");
+    event.type = event_named(each.text("type")).value_or(EventType::kIngestion);
+    event.agent = each.text("agent");
+    event.outcome = each.text("outcome");
+    event.detail = each.text("detail");
+    out.events.push_back(std::move(event));
   });
   out.text = from.text("text");
   read_versions(from, out);

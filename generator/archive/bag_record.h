@@ -19,6 +19,7 @@ struct BagDocument {
   Document document;
   std::string text;
   std::vector<std::vector<std::string>> paths;
+  std::vector<Event> events;  // of the archive it comes from, oldest first
 };
 
 std::string print_record(const std::string& archive, const std::vector<BagDocument>& documents);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -26,6 +27,7 @@ constexpr std::string_view kMain =
 enum Style { kPlain = 0, kTitle, kHeading, kCell, kDateCell, kNumberCell, kSection };
 
 constexpr std::string_view kStyles =
+    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd.mm.yyyy\"/></numFmts>"
     "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Times New Roman\"/></font>"
     "<font><b/><sz val=\"13\"/><name val=\"Times New Roman\"/></font>"
     "<font><b/><sz val=\"11\"/><name val=\"Times New Roman\"/></font></fonts>"
@@ -36,22 +38,24 @@ constexpr std::string_view kStyles =
     "<bottom style=\"thin\"/><diagonal/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
     "</cellStyleXfs><cellXfs count=\"7\">"
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
     "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>"
     "<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
     "applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" vertical=\"center\" "
     "wrapText=\"1\"/></xf>"
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" "
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
     "applyNumberFormat=\"1\" "
     "applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>"
-    "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" "
+    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
     "applyNumberFormat=\"1\" "
     "applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"center\" "
     "vertical=\"top\"/></xf>"
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyBorder=\"1\" "
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
+    "applyBorder=\"1\" "
     "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
     "<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" "
-    "applyBorder=\"1\"/></cellXfs>";
+    "applyBorder=\"1\"/></cellXfs>"
+    "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
 
 std::string column_letters(size_t index) {
   std::string out;
@@ -109,6 +113,7 @@ class Sheet {
         "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"{0}\" topLeftCell=\"A{1}\" "
         "activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>",
         head_row_, head_row_ + 1);
+    out += "<sheetFormatPr defaultRowHeight=\"15\"/>";
     out += columns();
     out += "<sheetData>" + rows_ + "</sheetData>";
     if (!merged_.empty()) {
@@ -144,11 +149,34 @@ class Sheet {
     for (const std::string& line : list_.closing) one(line, kPlain);
   }
 
+  // Characters of the body font.
+  static double characters(const ListColumn& column) {
+    constexpr double kPerCentimetre = 5.2;
+    constexpr double kShared = 9;  // centimetres of a column that shares what is left
+    return (column.width > 0 ? column.width : kShared) * kPerCentimetre;
+  }
+
+  // Points: spreadsheets do not measure wrapped texts when they open a file.
+  double height(const ListRow& row) const {
+    constexpr double kLine = 15;
+    double lines = 1;
+    for (size_t i = 0; i < row.cells.size() && i < list_.columns.size(); ++i) {
+      double own = 0;
+      for (std::string_view rest = row.cells[i];;) {
+        const size_t end = std::min(rest.find('\n'), rest.size());
+        const auto length = static_cast<double>(utf8::length(rest.substr(0, end)));
+        own += std::max(1.0, std::ceil(length / characters(list_.columns[i])));
+        if (end == rest.size()) break;
+        rest.remove_prefix(end + 1);
+      }
+      lines = std::max(lines, own);
+    }
+    return lines * kLine;
+  }
+
   std::string columns() const {
-    constexpr double kCharactersPerCentimetre = 5.2;
     std::string out = "<cols>";
     for (size_t i = 0; i < list_.columns.size(); ++i) {
-      const double width = list_.columns[i].width > 0 ? list_.columns[i].width : 9;
       out += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.1f}\" customWidth=\"1\"/>",
                          i + 1, width * kCharactersPerCentimetre);
     }
@@ -160,7 +188,7 @@ class Sheet {
     for (size_t i = 0; i < row.cells.size() && i < list_.columns.size(); ++i) {
       out += cell(i, row.cells[i], list_.columns[i].kind);
     }
-    add_row(out);
+    add_row(out, height(row));
   }
 
   std::string cell(size_t column, const std::string& text, CellKind kind) const {
@@ -198,8 +226,10 @@ class Sheet {
 
   void one(const std::string& text, Style style) { add_row(text_cell(0, text, style)); }
 
-  void add_row(const std::string& cells) {
-    rows_ += fmt::format("<row r=\"{}\">{}</row>", ++row_, cells);
+  void add_row(const std::string& cells, double points = 0) {
+    const std::string own =
+        points > 0 ? fmt::format(" ht=\"{}\" customHeight=\"1\"", points) : std::string();
+    rows_ += fmt::format("<row r=\"{}\"{}>{}</row>", ++row_, own, cells);
   }
 
   const List& list_;

@@ -96,6 +96,11 @@ TEST_F(HandingOverTest, ADocumentComesBackEqualInAnotherArchive) {
     EXPECT_EQ(got->retention.text(), "постоянно");
     EXPECT_EQ(got->terms.size(), 1u);
     EXPECT_EQ(got->versions[1].note, "исправлена опечатка");
+    const auto events = theirs.events(got->id);
+    ASSERT_TRUE(events);
+    EXPECT_EQ(events->back().type, EventType::kImport);
+    EXPECT_THAT(events->back().detail, HasSubstr("принят из архива " + ours.uid()));
+    EXPECT_THAT(events->back().detail, HasSubstr("cancellation (success"));
     const auto again = import_bag(theirs, bag, found);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->present.size(), 1u);
@@ -187,7 +192,7 @@ TEST_F(HandingOverTest, ABagOfAnotherProgramIsTold) {
 TEST_F(HandingOverTest, ARecordThatDoesNotFitItsFilesIsRefused) {
   Archive ours = open("наш");
   const Document order = add(ours, "5-ОД", "О школах");
-  BagDocument bagged{order, "", {{"data/a", "../../etc/passwd", "data/a"}}};
+  BagDocument bagged{order, "", {{"data/a", "../../etc/passwd", "data/a"}}, {}};
   auto bag = BagWriter::create(folder_ / "п", BagForm::kFolder);
   ASSERT_TRUE(bag->add("a", "подмена"));
   ASSERT_TRUE(bag->add_tag(kRecordName, print_record("x", {bagged})));
