@@ -125,9 +125,7 @@ class Importer {
     if (of.status == Status::kCancelled) {
       PRIKAZ_TRY(document, archive_.cancel(document.id, of.reason));
     }
-    PRIKAZ_CHECK(archive_.add_event({EventType::kImport, document.id, "success",
-                                     fmt::format("принят из архива {}, контейнер «{}», там с {}",
-                                                 record_.archive, bag_.name(), of.added)}));
+    PRIKAZ_CHECK(archive_.add_event({EventType::kImport, document.id, "success", origin(bagged)}));
     added.push_back(std::move(document));
     return {};
   }

@@ -178,7 +178,7 @@ class Sheet {
     std::string out = "<cols>";
     for (size_t i = 0; i < list_.columns.size(); ++i) {
       out += fmt::format("<col min=\"{0}\" max=\"{0}\" width=\"{1:.1f}\" customWidth=\"1\"/>",
-                         i + 1, width * kCharactersPerCentimetre);
+                         i + 1, characters(list_.columns[i]));
     }
     return out + "</cols>";
   }
