@@ -137,6 +137,30 @@ CASES |= {
     "tuple": (["{{ ('а', 2) }}"], {}),
 }
 
+CASES |= {
+    "row elif else": ([table([["{%tr if n == 1 %}"], ["один"], ["{%tr elif n == 2 %}"], ["два"], ["{%tr else %}"], ["иное"],
+                              ["{%tr endif %}"]])], {"n": 2}),
+    "row for else": ([table([["{%tr for x in xs %}"], ["{{ x }}"], ["{%tr else %}"], ["пусто"], ["{%tr endfor %}"]])],
+                     {"xs": []}),
+    "cell if": ([table([["а", "{%tc if x %}", "б", "{%tc endif %}", "в"]])], {"x": True}),
+    "cells of rows": ([table([["{%tr for r in rows %}", ""], ["{{ loop.index }}. {{ r.name }}", "{% for k in r.kids %}{{ k }}{% if not loop.last %}, {% endif %}{% endfor %}"],
+                              ["{%tr endfor %}", ""]])], {"rows": [{"name": "а", "kids": [1, 2]}, {"name": "б", "kids": []}]}),
+    "rows inside if": ([table([["{%tr if rows %}", ""], ["{%tr for r in rows %}", ""], ["{{ r }}", "{% if r > 1 %}да{% else %}нет{% endif %}"],
+                               ["{%tr endfor %}", ""], ["{%tr endif %}", ""], ["итого", "{{ rows|sum }}"]])], {"rows": [1, 2]}),
+    "paragraphs of paragraphs": (["{%p for s in schools %}", "{{ loop.index }}. {{ s.name }}", "{%p for r in s.rows %}",
+                                  "- {{ r }} ({{ loop.index }})", "{%p else %}", "нет", "{%p endfor %}", "{%p endfor %}"], SCHOOLS),
+    "comments of all levels": ([table([["{#tr строка #}", ""], ["а", "{# в ячейке #}б"]]), "{#p абзац #}", "в{#r ряд #}"], {}),
+    "set across paragraphs": (["{%p set total = xs|sum %}", "{{ total }}", "{%p if total > 5 %}", "много", "{%p endif %}"], {"xs": [3, 4]}),
+    "unicode names": (["{% for школа in школы %}{{ школа.имя }}{% endfor %}"], {"школы": [{"имя": "А"}, {"имя": "Б"}]}),
+    "join in a cell": ([table([[["{% for x in xs -%}", "{{ x }};", "{%- endfor %}"], "б"]])], {"xs": [1, 2]}),
+    "braces as text": (["{ x } и {{ '}}' }} {{ '{{' }}"], {"x": 1}),
+    "loop in header": ({"body": ["{{ xs|length }}"], "header": "{% for x in xs %}{{ x }}{% if not loop.last %}, {% endif %}{% endfor %}"},
+                       {"xs": ["а", "б"]}),
+    "row from cell to cell": ([table([["{% for x in xs %}{{ x }}", "{{ loop.index }}{% endfor %}"]])], {"xs": ["а", "б"]}),
+    "paragraph tags in one paragraph": (["до {%p if x %}текст{%p endif %}", "после"], {"x": False}),
+    "row tags in one row": ([table([["{%tr for x in xs %}{{ x }}", "б{%tr endfor %}"]])], {"xs": [1, 2]}),
+}
+
 # Where we differ on purpose: the reason and our own answer for the body.
 DIFFERENT = {
     "control paragraph": ("a paragraph of control tags vanishes without the `p` letters; docxtpl leaves blank lines",
@@ -145,6 +169,14 @@ DIFFERENT = {
                     [{"grid": 2, "rows": [[[None, None, None, ["1"]], [None, None, None, ["б"]]],
                                           [[None, None, None, ["2"]], [None, None, None, ["б"]]]]}]),
     "blank line": ("a blank line is a new paragraph; docxtpl makes two line breaks", ["раз", "два"]),
+    "row from cell to cell": ("a loop from the first cell to the last repeats the row; docxtpl tears the cells apart",
+                              [{"grid": 2, "rows": [[[None, None, None, ["а"]], [None, None, None, ["1"]]],
+                                                    [[None, None, None, ["б"]], [None, None, None, ["2"]]]]}]),
+    "paragraph tags in one paragraph": ("both tags of a paragraph in it are about all of it; docxtpl loses the second",
+                                        ["после"]),
+    "row tags in one row": ("both tags of a row in it are about all of it; docxtpl loses the second",
+                            [{"grid": 2, "rows": [[[None, None, None, ["1"]], [None, None, None, ["б"]]],
+                                                  [[None, None, None, ["2"]], [None, None, None, ["б"]]]]}]),
     "run value": ("{{r x}} takes plain text too; docxtpl puts it between the runs, where Word loses it", ["а да б"]),
     "colspan": ("the grid has the columns of the widest row; docxtpl leaves it narrower than the table",
                 [{"grid": 4, "rows": [[["2", None, None, ["шапка"]], [None, None, None, [""]], [None, None, None, [""]]],

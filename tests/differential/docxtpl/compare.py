@@ -8,6 +8,7 @@ Differences kept on purpose stand in DIFFERENT with their reason; there our own 
 """
 import json
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,9 @@ import docx
 import docxtpl
 import jinja2
 from cases import CASES, DIFFERENT, make
+
+# The verdict of the Open XML SDK on our documents, where it is to be had.
+VALIDATOR = pathlib.Path(__file__).resolve().parents[4] / "shared" / "tools" / "ooxml-validate"
 
 
 def shape(element):
@@ -68,16 +72,27 @@ def with_docxtpl(template, data, out):
     filled.save(out)
 
 
+def invalid(files):
+    """What the validator says of those that are not valid."""
+    if not VALIDATOR.exists():
+        return []
+    done = subprocess.run([VALIDATOR, *files], capture_output=True, text=True)
+    if done.returncode == 2:  # it is not to be had here
+        return []
+    return [line for line in done.stdout.splitlines() if "INVALID" in line]
+
+
 def main():
     tool = sys.argv[1]
     passed = failed = 0
+    made = []
     with tempfile.TemporaryDirectory() as folder:
         at = lambda name: os.path.join(folder, name)
         for name, (content, data) in CASES.items():
             make(content, at("t.docx"))
             with open(at("d.json"), "w") as file:
                 json.dump(data, file)
-            kept = os.path.join(sys.argv[2], name.replace(" ", "-") + ".docx") if len(sys.argv) > 2 else at("ours.docx")
+            kept = os.path.join(sys.argv[2] if len(sys.argv) > 2 else folder, name.replace(" ", "-") + ".docx")
             ours = subprocess.run([tool, at("t.docx"), at("d.json"), kept], capture_output=True, text=True)
             problem = None
             if ours.returncode:
@@ -101,6 +116,10 @@ def main():
                 print(f"FAILED {name}\n{problem}")
             else:
                 passed += 1
+                made.append(kept)
+        for verdict in invalid(made):
+            failed += 1
+            print(f"FAILED {verdict}")
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
