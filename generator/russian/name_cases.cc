@@ -13,20 +13,23 @@ namespace prikaz::russian {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kOfMen = {"ов", "ев", "ин", "ын", "ский", "цкий"};
-constexpr std::array<std::string_view, 6> kOfWomen = {"ова", "ева", "ина", "ына", "ская", "цкая"};
-constexpr std::array<std::string_view, 2> kOfMenAdjectives = {"ый", "ской"};
+constexpr std::array<std::string_view, 6> kOfMen = {"ов", "ев", "ый", "кий", "гий", "хий"};
+constexpr std::array<std::string_view, 2> kOfMenUnlessShort = {"ин", "ын"};  // not «Грин»
+constexpr std::array<std::string_view, 4> kOfWomen = {"ова", "ева", "ина", "ына"};
 
 // The gender that a surname's ending alone tells.
 std::optional<Gender> gender_of_surname(std::string_view surname) {
-  const std::string key = endings::key(surname.substr(surname.find_last_of("- ") + 1));
   namespace words = surname_words;
-  if (words::is_noun_ova_ina(key) || words::is_noun_in(key)) return std::nullopt;
-  const bool short_word = endings::vowels_in(key) < 2;
-  if (endings::ends_with_any(key, kOfMen) && !short_word) return Gender::kMasculine;
-  if (endings::ends_with_any(key, kOfMenAdjectives)) return Gender::kMasculine;
-  if (endings::ends_with_any(key, kOfWomen) && endings::vowels_in(key) > 2)
-    return Gender::kFeminine;
+  const std::string key = endings::key(surname.substr(surname.find_last_of("- ") + 1));
+  if (words::is_noun_ova_ina(key) || words::is_noun_in(key) || words::loses_vowel(key)) {
+    return std::nullopt;
+  }
+  const int vowels = endings::vowels_in(key);
+  if (endings::ends_with_any(key, kOfMen)) return Gender::kMasculine;
+  if (endings::ends_with_any(key, kOfMenUnlessShort) && vowels > 1) return Gender::kMasculine;
+  if (key.ends_with("ой") && vowels > 1 && !words::is_noun_oy(key)) return Gender::kMasculine;
+  const bool long_enough = vowels > 2 || key == "львова";  // not «Сова»
+  if (endings::ends_with_any(key, kOfWomen) && long_enough) return Gender::kFeminine;
   const bool adjective = key.ends_with("ая") || key.ends_with("яя");
   if (adjective && key.size() > std::string_view("злая").size()) return Gender::kFeminine;
   return std::nullopt;

@@ -122,7 +122,7 @@ bool is_adjective_aya(Word key) {
 bool is_possessive_feminine(Word key) {
   const bool ends =
       key.ends_with("ова") || key.ends_with("ева") || key.ends_with("ина") || key.ends_with("ына");
-  if (!ends || words::is_noun_ova_ina(key) || key.ends_with("щина")) return false;
+  if (!ends || words::is_noun_ova_ina(key)) return false;
   return endings::vowels_in(key) > 2 || key == "львова";
 }
 
