@@ -263,13 +263,30 @@ std::string with_dashes(std::string_view text) {
   return out + std::string(text.substr(from));
 }
 
+// --- Full stops
+
+// «Юдину Г.В..», «2021 г..»: a sentence that ends with an abbreviation has one stop.
+std::string with_single_stops(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const bool two = at > 0 && text.substr(at, 2) == ".." && text.substr(at, 3) != "..." &&
+                     text[at - 1] != '.' && text[at - 1] != '/' && text[at - 1] != ' ';
+    const bool ends = two && (at + 2 == text.size() || space_length(text, at + 2) > 0 ||
+                              text.substr(at + 2).starts_with("»"));
+    if (ends) continue;
+    out += text[at];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string with_russian_marks(std::string_view text) {
   const bool any = text.find('-') != Word::npos || text.find('"') != Word::npos ||
-                   text.find("“") != Word::npos || text.find("«") != Word::npos;
+                   text.find("“") != Word::npos || text.find("«") != Word::npos ||
+                   text.find("..") != Word::npos;
   if (!any) return std::string(text);
-  return with_dashes(with_ranges(with_quotes(text)));
+  return with_dashes(with_ranges(with_quotes(with_single_stops(text))));
 }
 
 }  // namespace prikaz::russian
