@@ -14,23 +14,13 @@
 #include <string_view>
 #include <vector>
 
+#include "random.h"
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size);
 
 namespace {
 
-class Random {  // splitmix64
- public:
-  uint64_t next() {
-    uint64_t z = state_ += 0x9E3779B97F4A7C15;
-    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9;
-    z = (z ^ z >> 27) * 0x94D049BB133111EB;
-    return z ^ z >> 31;
-  }
-  size_t below(size_t limit) { return limit == 0 ? 0 : next() % limit; }
-
- private:
-  uint64_t state_ = 20201006;
-};
+using prikaz::fuzz::Random;
 
 // What breaks readers of texts: brackets, quotes, ends, odd letters.
 constexpr std::string_view kPieces[] = {"\n",    "\"",

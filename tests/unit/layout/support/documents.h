@@ -2,20 +2,16 @@
 // out with the Liberation fonts; and pages as text that a reader can judge.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <string>
 
 #include "layout/layout.h"
+#include "unit/layout/support/package.h"
 #include "wml/document.h"
 
 namespace prikaz::layout::test {
 
-// `parts`: "body", "styles", "numbering", "settings", "header1", "footer1", "footnotes", "endnotes"
-// → the inner XML of the part.
-using Parts = std::map<std::string, std::string>;
 Result<wml::Document> read(const Parts& parts, Diagnostics& diagnostics);
-const text::FontLibrary& fonts();
 
 // Reads and lays out; a failure of reading fails the test.
 Result<PagedDocument> lay_out(const Parts& parts, Diagnostics& diagnostics,

@@ -9,8 +9,9 @@ using Role = StructureElement::Role;
 
 const char* name(Role role) {
   static constexpr const char* kNames[] = {
-      "Document", "Sect", "H",  "P",  "L",    "LI",     "Lbl",  "LBody",     "Table", "THead",
-      "TBody",    "TR",   "TH", "TD", "Link", "Figure", "Note", "Reference", "Span",  "Caption", "TOC", "TOCI"};
+      "Document", "Sect",      "H",     "P",       "L",   "LI",  "Lbl",  "LBody",
+      "Table",    "THead",     "TBody", "TR",      "TH",  "TD",  "Link", "Figure",
+      "Note",     "Reference", "Span",  "Caption", "TOC", "TOCI"};
   return kNames[static_cast<size_t>(role)];
 }
 
