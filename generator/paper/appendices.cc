@@ -66,6 +66,10 @@ bool Reader::enter(const fs::path& file, const SourceLocation& where) {
   return true;
 }
 
+void Reader::take_source(const fs::path& file) {
+  if (std::find(sources_.begin(), sources_.end(), file) == sources_.end()) sources_.push_back(file);
+}
+
 std::optional<Reader::Taken> Reader::take_in(const Card& card, const Value& document) {
   if (document.is(Value::Kind::kMap))
     return Taken{Card{document, card.file, card.folder}, nullptr, true};
@@ -90,6 +94,7 @@ std::optional<Reader::Taken> Reader::take_in(const Card& card, const Value& docu
         .advise({"путь считается от папки карточки", "the path starts at the card's folder"});
     return std::nullopt;
   }
+  take_source(*path);
   if (is_docx(name)) {
     auto bytes = read_docx(*path, name, where);
     if (!bytes) return fail(std::move(bytes).error());

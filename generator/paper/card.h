@@ -61,8 +61,11 @@ struct Paper {
   Properties properties;
   std::optional<Date> date;
   std::string number;
-  std::string title;      // in one line
-  std::string index;      // letters that an order's number gets, "ОД", or ""
+  std::string title;  // in one line
+  std::string index;  // letters that an order's number gets, "ОД", or ""
+  // The files that it was made of beside its card: cards and documents of appendices, tables, the
+  // department beside the card. In order of reading, each once; of an appendix: empty.
+  std::vector<std::filesystem::path> sources;
   expr::FormsMade forms;  // cases that its card's expressions made: expr/forms.h
 };
 

@@ -105,7 +105,10 @@ Department Reader::department_of(const Card& card, const Parent& parent) {
   if (parent.department) return *parent.department;
   const fs::path beside = card.folder / kDepartmentFile;
   std::error_code error;
-  if (fs::exists(beside, error)) return taken(read_department(beside, "", found_));
+  if (fs::exists(beside, error)) {
+    take_source(beside);
+    return taken(read_department(beside, "", found_));
+  }
   return {};
 }
 
@@ -182,7 +185,9 @@ void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& ca
 
 std::optional<Paper> Reader::read_first(const Card& card) {
   if (!enter(card.file, {card.file.string(), 1, 1})) return std::nullopt;
-  return read(card, {});
+  auto paper = read(card, {});
+  if (paper) paper->sources = std::move(sources_);
+  return paper;
 }
 
 std::optional<Paper> Reader::read(const Card& card, const Parent& parent) {
@@ -281,6 +286,9 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   paper.properties = properties(own_facts, own);
   const std::string chosen = text_of(own.card, "имя_файла");
   paper.file_name = chosen.empty() ? file_name(own_facts) : russian::file_name(chosen);
+  if (const Value* table = own.card.find("таблица")) {
+    if (auto path = files::inside(card.folder, text_of(*table, "файл"))) take_source(*path);
+  }
   add_appendices(paper, card, own, own_facts);
   return paper;
 }

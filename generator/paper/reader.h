@@ -62,11 +62,13 @@ class Reader {
   std::optional<Taken> take_in(const Card& card, const data::Value& document);
   // Goes into the card, unless that file is being read already. leave() goes out.
   bool enter(const std::filesystem::path& file, const SourceLocation& where);
+  void take_source(const std::filesystem::path& file);
   void leave() { chain_.pop_back(); }
 
   const Catalogue& catalogue_;
   const Options& options_;
   Diagnostics& found_;
+  std::vector<std::filesystem::path> sources_;
   std::vector<std::filesystem::path> chain_;  // files being read, "" for cards in place
 };
 

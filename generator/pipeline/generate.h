@@ -3,7 +3,8 @@
 //   pipeline::Workshop workshop(home);
 //   PRIKAZ_TRY(pipeline::Documents made, pipeline::generate(order, workshop, {}, found));
 //
-// Makes bytes and touches no file but the templates and fonts of the workshop. May be called from
+// Makes bytes and touches no file but the templates and fonts of the workshop and, for 3a, the
+// files that the paper was made of. May be called from
 // many threads with one workshop.
 #pragma once
 
@@ -20,7 +21,7 @@ struct Options {
   bool docx = true;
   bool pdf = true;
   pdf::Profile profile = pdf::Profile::k2a;
-  std::string card;       // for 3a: the bytes of the card, embedded beside the DOCX
+  std::string card;       // for 3a: the bytes of the card, embedded beside the DOCX and the sources
   std::string card_name;  // and its file name
 };
 
