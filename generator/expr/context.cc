@@ -44,8 +44,14 @@ Diagnostics Context::wrong_type(const Value& value, Message wanted) const {
 }
 
 Diagnostics Context::unknown(const Value& value) const {
-  Diagnostics out = error("expr.undefined", {fmt::format("неизвестное имя «{}»", value.text()),
-                                             fmt::format("unknown name «{}»", value.text())});
+  const std::string& name = value.text();
+  const bool is_number =
+      !name.empty() && name.find_first_not_of("-0123456789") == std::string::npos;
+  Diagnostics out =
+      is_number ? error("expr.undefined", {fmt::format("нет значения с номером «{}»", name),
+                                           fmt::format("no value has the number «{}»", name)})
+                : error("expr.undefined", {fmt::format("неизвестное имя «{}»", name),
+                                           fmt::format("unknown name «{}»", name)});
   Diagnostic& made = out.items().front();
   if (made.text == value.text()) made.text.clear();
   made.proposed = value.hint();

@@ -69,7 +69,8 @@ Result<Value> subscript(Context& context, const Value& value, const Value& key, 
   if (!value.is(Value::Kind::kList)) return Value::undefined(std::to_string(index));
   const auto size = static_cast<int64_t>(value.items().size());
   if (index < 0) index += size;
-  if (index < 0 || index >= size) return Value::undefined(std::to_string(wanted));
+  if (index < 0 || index >= size)
+    return Value::undefined(std::to_string(wanted)).with_origin(value.origin());
   return value.items()[static_cast<size_t>(index)];
 }
 

@@ -140,6 +140,7 @@ Diagnostics unknown_names(const std::vector<Program>& programs, const data::Valu
     if (is_optional(read.path)) continue;
     const auto missing = Lookup(read.path).in(data);
     if (!missing || !told.emplace(read.tag, missing->name).second) continue;
+    if (read.from_loop && missing->name == read.path.front()) continue;  // told at its loop
     Diagnostic& item = report_unknown(found, read, missing->name, missing->known);
     if (read.path.front() == missing->name || !missing->looked_at.file) continue;
     const SourceLocation place = missing->looked_at.location();

@@ -10,6 +10,13 @@ namespace prikaz::merge {
 
 using data::Value;
 
+Message place_of(const Value& value) {
+  if (!value.origin().file) return {};
+  const SourceLocation place = value.origin().location();
+  return {fmt::format(" ({})", place.text(Language::kRussian)),
+          fmt::format(" ({})", place.text(Language::kEnglish))};
+}
+
 Machine::Machine(const Program& program, Rendering& rendering, const expr::Scope& names)
     : program_(program), rendering_(rendering), root_(&names), numbers_(program.lists.size(), 0) {}
 
@@ -143,10 +150,16 @@ std::optional<int64_t> Machine::integer(const Tag& tag, int64_t least) {
   if (result->is(Value::Kind::kNumber) && result->number() >= static_cast<double>(least) &&
       result->number() < 1e9)
     return static_cast<int64_t>(result->number());
+  const Message place = place_of(*result);
+  Message given = result->kind_name();
+  if (result->is(Value::Kind::kInteger))
+    given.russian = given.english = std::to_string(result->integer());
   rendering_.report(
       failure("merge.bad-number", tag.where,
-              {fmt::format("в теге {} нужно целое число не меньше {}", tag.text, least),
-               fmt::format("the tag {} needs a whole number of at least {}", tag.text, least)}),
+              {fmt::format("в теге {} нужно целое число не меньше {}, а здесь {}{}", tag.text,
+                           least, given.russian, place.russian),
+               fmt::format("the tag {} needs a whole number of at least {}, but here is {}{}",
+                           tag.text, least, given.english, place.english)}),
       tag);
   return std::nullopt;
 }
@@ -156,12 +169,14 @@ void Machine::bind(const std::vector<std::string>& targets, const Value& item, c
   if (targets.size() == 1) return into.set(targets[0], item);
   const bool fits = item.is(Value::Kind::kList) && item.items().size() == targets.size();
   if (!fits) {
-    rendering_.report(failure("merge.cannot-unpack", tag.where,
-                              {fmt::format("для тега {} нужен список из {} значений, а здесь {}",
-                                           tag.text, targets.size(), item.kind_name().russian),
-                               fmt::format("the tag {} needs a list of {} values, but here is {}",
-                                           tag.text, targets.size(), item.kind_name().english)}),
-                      tag);
+    const Message place = place_of(item);
+    rendering_.report(
+        failure("merge.cannot-unpack", tag.where,
+                {fmt::format("для тега {} нужен список из {} значений, а здесь {}{}", tag.text,
+                             targets.size(), item.kind_name().russian, place.russian),
+                 fmt::format("the tag {} needs a list of {} values, but here is {}{}", tag.text,
+                             targets.size(), item.kind_name().english, place.english)}),
+        tag);
     for (const std::string& target : targets) into.set(target, Value());
     return;
   }

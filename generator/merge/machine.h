@@ -13,6 +13,9 @@
 
 namespace prikaz::merge {
 
+// " (данные.json:5:10)" of a value that was written in the data, else nothing.
+Message place_of(const data::Value& value);
+
 class Machine {
  public:
   // `names`: what the part, or the note, sees.

@@ -80,8 +80,10 @@ void Machine::colour(const Tag& tag) {
   if (!text->empty()) {
     rendering_.report(
         failure("merge.bad-colour", tag.where,
-                {fmt::format("«{}» — не цвет; цвет пишется как RRGGBB, например FFF2CC", *text),
-                 fmt::format("«{}» is no colour; write RRGGBB, for example FFF2CC", *text)}),
+                {fmt::format("«{}»{} — не цвет; цвет пишется как RRGGBB, например FFF2CC", *text,
+                             place_of(*result).russian),
+                 fmt::format("«{}»{} is no colour; write RRGGBB, for example FFF2CC", *text,
+                             place_of(*result).english)}),
         tag);
   }
   out_.text += "auto";

@@ -173,9 +173,10 @@ TEST(Mistakes, OfValues) {
       mistakes(package("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" +
                        paragraph("{% colspan n %}{% cellbg c %}а") + "</w:tc></w:tr></w:tbl>"),
                json(R"({"n": 0, "c": "красный"})")),
-      "word/document.xml, абзац 1: ошибка: в теге {% colspan n %} нужно целое число не меньше 1: "
-      "«{% colspan n %}{% cellbg c %}а» [merge.bad-number]\n"
-      "word/document.xml, абзац 1: ошибка: «красный» — не цвет; цвет пишется как RRGGBB, например "
+      "word/document.xml, абзац 1: ошибка: в теге {% colspan n %} нужно целое число не меньше 1, а "
+      "здесь 0 (данные.json:1:7): «{% colspan n %}{% cellbg c %}а» [merge.bad-number]\n"
+      "word/document.xml, абзац 1: ошибка: «красный» (данные.json:1:15) — не цвет; цвет пишется "
+      "как RRGGBB, например "
       "FFF2CC (тег {% cellbg c %}): «{% colspan n %}{% cellbg c %}а» [merge.bad-colour]\n");
 }
 
