@@ -129,6 +129,20 @@ Result<void> copy_heads(const Archive& archive, const std::filesystem::path& fol
   return {};
 }
 
+// What the office put beside the database: trusted certificates, the nomenclature.
+Result<void> copy_own_files(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(from, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name == "objects" || name == kHeadsFile || name.starts_with(kDatabaseFile)) continue;
+    using Options = std::filesystem::copy_options;
+    std::filesystem::copy(entry.path(), to / name, Options::recursive | Options::overwrite_existing,
+                          error);
+    if (error) return failed(to / name, error.value());
+  }
+  return {};
+}
+
 Result<void> put_in_place(const std::filesystem::path& folder) {
   for (const char* stale : {"archive.db-wal", "archive.db-shm"}) {
     ::unlink((folder / stale).c_str());
@@ -153,6 +167,7 @@ Result<Backup> back_up(Archive& archive, const std::filesystem::path& folder) {
   ObjectCopier copier(archive, folder);
   PRIKAZ_TRY(const int64_t last_event, copy_objects(archive, partial, copier));
   PRIKAZ_CHECK(copy_heads(archive, folder, last_event));
+  PRIKAZ_CHECK(copy_own_files(archive.folder(), folder));
   PRIKAZ_CHECK(put_in_place(folder));
   if (archive.rep().writable) {
     PRIKAZ_CHECK(archive.add_event(

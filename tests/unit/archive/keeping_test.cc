@@ -122,10 +122,13 @@ TEST(Backup, ACopyIsAnArchiveOfItsOwnAndIsBroughtUpToDate) {
   EXPECT_EQ(first->documents, 1);
   EXPECT_EQ(first->copied, 2);
   archive.add({.title = "второй"});
+  std::filesystem::create_directories(archive.folder() / "доверенные");
+  std::ofstream(archive.folder() / "доверенные" / "уц.pem") << "сертификат";
   const auto second = back_up(*archive, target);
   ASSERT_TRUE(second) << said(second);
   EXPECT_EQ(second->copied, 2);
   EXPECT_EQ(second->present, 2);
+  EXPECT_TRUE(std::filesystem::exists(target / "доверенные" / "уц.pem"));
   auto copy = Archive::open(target, Access::kReadWrite);
   ASSERT_TRUE(copy) << said(copy);
   EXPECT_EQ(search(*copy, "второй", {}, {})->hits.size(), 1u);
