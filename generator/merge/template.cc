@@ -153,7 +153,9 @@ Result<Template> Template::compile(opc::Package package) {
 }
 
 Result<opc::Package> Template::render(const data::Value& data, const RenderOptions& options) const {
-  return render(expr::Scope(data), options);
+  expr::Scope scope(data);
+  scope.record_forms(options.forms);
+  return render(scope, options);
 }
 
 Result<opc::Package> Template::render(const expr::Scope& scope,

@@ -25,6 +25,7 @@ struct Program;
 struct RenderOptions {
   expr::Undefined undefined = expr::Undefined::kStrict;
   expr::Budget budget;
+  expr::FormsMade* forms = nullptr;  // takes the cases that the template's filters make
 };
 
 class Template {

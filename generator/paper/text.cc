@@ -177,19 +177,7 @@ bool has_end_mark(std::string_view text) {
 }
 
 std::string one_line(std::string_view text) {
-  std::string out;
-  bool gap = false;
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (russian::is_space(c)) {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    utf8::append(out, c);
-  }
-  return out;
+  return russian::single_spaced(text);
 }
 
 }  // namespace prikaz::paper

@@ -69,19 +69,11 @@ bool is_quote(char32_t c) {
 std::string in_plain_words(std::string_view text) {
   const std::string plain = with_plain_spaces(text);
   std::string out;
-  bool gap = false;
   for (size_t at = 0; at < plain.size();) {
     const char32_t c = utf8::next(plain, at);
-    if (is_quote(c)) continue;
-    if (is_space(c)) {
-      gap = !out.empty();
-      continue;
-    }
-    if (gap) out += ' ';
-    gap = false;
-    utf8::append(out, c);
+    if (!is_quote(c)) utf8::append(out, c);
   }
-  return out;
+  return single_spaced(out);
 }
 
 bool belongs_to_form(std::string_view word) {

@@ -275,6 +275,22 @@ bool holds_hyphen(std::string_view text, size_t at, Ties ties) {
 
 }  // namespace
 
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (is_space(c)) {
+      gap = !out.empty();
+      continue;
+    }
+    if (gap) out += ' ';
+    gap = false;
+    utf8::append(out, c);
+  }
+  return out;
+}
+
 bool is_address_or_file(std::string_view word) {
   return is_address(word);
 }

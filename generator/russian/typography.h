@@ -19,6 +19,9 @@ namespace prikaz::russian {
 enum class Ties { kAll, kShort };
 std::string with_no_break_spaces(std::string_view text, Ties ties = Ties::kAll);
 
+// One plain space for every run of spaces and ends of lines, none at the ends.
+std::string single_spaced(std::string_view text);
+
 // A word that is an address of the web or of mail or the name of a file: typography leaves it
 // alone.
 bool is_address_or_file(std::string_view word);

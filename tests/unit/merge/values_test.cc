@@ -215,5 +215,21 @@ TEST(Values, AreSafeInAttributesAndFields) {
                              HasSubstr("HYPERLINK \"x\ny&lt;\"</w:instrText>")));
 }
 
+TEST(Values, ANoBreakHyphenIsTheElementThatEveryFontCanDraw) {
+  EXPECT_THAT(xml_of(render(package(paragraph("{{ н }}!")), json("{\"н\": \"273\u2011ФЗ\"}"))),
+              HasSubstr("273</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">ФЗ!"));
+}
+
+TEST(Values, FormsThatATemplateMakesAreRecorded) {
+  expr::FormsMade forms;
+  RenderOptions options;
+  options.forms = &forms;
+  render(package(paragraph("{% for х in л %}{{ х | падеж('дат') }}{% endfor %}")),
+         json(R"({"л": ["Орлов Иван Ильич", "методист"]})"), options);
+  ASSERT_EQ(forms.size(), 2u);
+  EXPECT_EQ(forms[0].result, "Орлову Ивану Ильичу");
+  EXPECT_EQ(forms[1].result, "методисту");
+}
+
 }  // namespace
 }  // namespace prikaz::merge
