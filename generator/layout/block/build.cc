@@ -130,6 +130,8 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
   ParagraphBox* const title =
       box->heading_level > 0 ? titles_.before(*box, first_text(source)) : nullptr;
   begin_contents(source);
+  // A table of contents that never ends would swallow the document.
+  if (box->heading_level > 0) contents_field_ = wml::kNone;
   const CollectPlace place = structure_of(source, *box->look, *box, title);
   box->content = collect(context_, source, *box->look, place);
   end_contents(source);
