@@ -75,10 +75,28 @@ Result<std::string> Rendering::take_in(const std::string& part, const std::strin
 
 void Rendering::report(Diagnostics errors, const Tag& tag) {
   for (Diagnostic& item : errors.items()) {
-    if (!reported_.emplace(&tag, item.message.russian).second) continue;
+    Reported& reported = reported_[&tag];
+    if (reported.messages.contains(item.message.russian)) continue;
+    if (reported.messages.size() == kMostOfATag || has_too_many_errors()) {
+      ++reported.more;
+      continue;
+    }
+    reported.messages.insert(item.message.russian);
     tell_tag(item, tag);
-    if (!has_too_many_errors()) found.add(std::move(item));
+    reported.last = found.size();
+    found.add(std::move(item));
   }
+}
+
+Diagnostics Rendering::mistakes() && {
+  for (const auto& [tag, reported] : reported_) {
+    if (reported.more == 0 || reported.messages.empty()) continue;
+    Message& advice = found.items()[reported.last].advice;
+    const char* joint = advice.empty() ? "" : "; ";
+    advice.russian += fmt::format("{}таких мест в данных ещё {}", joint, reported.more);
+    advice.english += fmt::format("{}and {} more such places in the data", joint, reported.more);
+  }
+  return std::move(found);
 }
 
 // 17.9.15 num: a copy of the list with every level started anew (17.9.26 startOverride).

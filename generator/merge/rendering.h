@@ -77,8 +77,10 @@ class Rendering {
   Result<std::string> take_in(const std::string& part, const std::string& bytes,
                               const SourceLocation& where);
 
-  // Reports once per tag and message.
+  // Reports once per tag and message, and the first ones of a tag that is wrong for every row.
   void report(Diagnostics errors, const Tag& tag);
+  // What is wrong, with the number of mistakes that were not told one by one.
+  Diagnostics mistakes() &&;
   bool has_too_many_errors() const { return found.size() >= kMostErrors; }
 
   // After the last program: relationships, numbering and notes go into the package.
@@ -124,7 +126,13 @@ class Rendering {
   std::map<std::shared_ptr<const std::string>, std::string, ByContent> media_;
   std::map<NoteList, Notes> notes_;
   int note_depth_ = 0;  // a comment may stand in a footnote
-  std::set<std::pair<const Tag*, std::string>> reported_;
+  static constexpr size_t kMostOfATag = 10;
+  struct Reported {
+    std::set<std::string> messages;
+    size_t more = 0;  // not told one by one
+    size_t last = 0;  // the place in `found` of the last one that was told
+  };
+  std::map<const Tag*, Reported> reported_;
 };
 
 }  // namespace prikaz::merge

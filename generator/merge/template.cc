@@ -167,7 +167,7 @@ Result<opc::Package> Template::render(const expr::Scope& scope,
   for (const Program& program : rep_->programs)
     if (!program.list)
       document.set_part(program.part, {}, Machine(program, rendering, scope).run());
-  if (rendering.found.has_errors()) return std::move(rendering.found);
+  if (rendering.found.has_errors()) return std::move(rendering).mistakes();
   rendering.finish();
   return document;
 }

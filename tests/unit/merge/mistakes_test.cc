@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/merge/sample.h"
 
 namespace prikaz::merge {
@@ -185,6 +187,19 @@ TEST(Mistakes, OfALoopAreReportedOnce) {
       mistakes(package(paragraph("{% for x in [1, 2, 3] %}{{ нет }}{% endfor %}")), json("{}")),
       "word/document.xml, абзац 1: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{% for x in [1, "
       "2, 3] %}{{ нет }}{% endfor %}» [expr.undefined]\n");
+}
+
+TEST(Mistakes, OfOneTagDoNotHideThoseOfOthers) {
+  std::string rows;
+  for (int row = 0; row < 300; ++row) rows += std::string(row ? "," : "") + "\n{\"n\": \"x\"}";
+  const std::string told =
+      mistakes(package(paragraph("{% for r in rows %}{{ r.n + 1 }}{% endfor %}{{ номр }}")),
+               json("{\"номер\": 1, \"rows\": [" + rows + "]}"));
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 11);
+  EXPECT_NE(told.find("(данные.json:11:7)"), std::string::npos);
+  EXPECT_EQ(told.find("(данные.json:12:7)"), std::string::npos);
+  EXPECT_NE(told.find("«|int»; таких мест в данных ещё 290 [expr.type]\n"), std::string::npos);
+  EXPECT_NE(told.find("неизвестное имя «номр»"), std::string::npos);
 }
 
 TEST(Mistakes, LimitsAreTold) {
