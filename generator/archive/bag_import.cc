@@ -6,6 +6,7 @@
 #include "archive/bag_record.h"
 #include "archive/digest.h"
 #include "archive/handing_over.h"
+#include "archive/signed_files.h"
 
 namespace prikaz::archive {
 
@@ -23,9 +24,14 @@ Diagnostics broken(const SourceLocation& where, const std::string& name) {
 // One document of the bag on its way in.
 class Importer {
  public:
-  Importer(Archive& archive, const Bag& bag, const BagRecord& record, SourceLocation where,
-           Diagnostics& found)
-      : archive_(archive), bag_(bag), record_(record), where_(std::move(where)), found_(found) {}
+  Importer(Archive& archive, const Bag& bag, const BagRecord& record, const TrustAnchors& trust,
+           SourceLocation where, Diagnostics& found)
+      : archive_(archive),
+        bag_(bag),
+        record_(record),
+        trust_(trust),
+        where_(std::move(where)),
+        found_(found) {}
 
   Result<void> take(const BagDocument& bagged, Imported& out) {
     const Document& of = bagged.document;
@@ -39,10 +45,11 @@ class Importer {
     if (bagged.document.versions.empty()) return broken(where_, of.number);
     if (const auto here = archive_.named(of.uid)) return meet(*here, bagged, out);
     Diagnostics about_order;  // a journal that is handed over has its gaps
-    PRIKAZ_TRY(Document added,
-               archive_.add(
-                   request(of), [&](const std::string&, const Date&) { return version(bagged, 0); },
-                   about_order));
+    PRIKAZ_TRY(
+        Document added,
+        archive_.add(
+            request(of), [&](const std::string&, const Date&) { return version(bagged, 0, {}); },
+            about_order));
     return go_on(std::move(added), bagged, 1, out.added);
   }
 
@@ -64,21 +71,25 @@ class Importer {
     return out;
   }
 
-  // The files of one version, each compared with the digest of the archive it comes from.
-  Result<Made> version(const BagDocument& bagged, size_t at) const {
+  // The files of one version, each compared with the digest of the archive it comes from. `before`:
+  // those of earlier versions, which its signatures may belong to.
+  Result<Made> version(const BagDocument& bagged, size_t at,
+                       const std::vector<Signable>& before) const {
     const Version& of = bagged.document.versions[at];
     Made made;
     for (size_t i = 0; i < of.files.size(); ++i) {
       const std::string& path = bagged.paths[at][i];
       if (of.files[i].deleted && path.empty()) continue;
-      if (!path.starts_with(kPayload)) return broken(where_, of.files[i].name);
+      const bool plain = of.files[i].name.find_first_of("/\\") == std::string::npos;
+      if (!plain || !path.starts_with(kPayload)) return broken(where_, of.files[i].name);
       PRIKAZ_TRY(std::string bytes, bag_.read(path.substr(kPayload.size())));
       if (digest(DigestKind::kSha256, bytes) != of.files[i].digest) {
         return broken(where_, of.files[i].name);
       }
-      made.files.push_back({of.files[i].role, of.files[i].name, of.files[i].media_type,
-                            std::move(bytes), of.files[i].note});
+      made.files.push_back(
+          {of.files[i].role, of.files[i].name, of.files[i].media_type, std::move(bytes), {}});
     }
+    PRIKAZ_CHECK(note_signatures(made.files, before, trust_, found_));
     made.title = bagged.document.title;
     made.text = bagged.text;
     made.people = bagged.document.people;
@@ -119,7 +130,8 @@ class Importer {
                      std::vector<Document>& added) {
     const Document& of = bagged.document;
     for (; at < of.versions.size(); ++at) {
-      PRIKAZ_TRY(const Made made, version(bagged, at));
+      PRIKAZ_TRY(const std::vector<Signable> before, signable_files(archive_, document));
+      PRIKAZ_TRY(const Made made, version(bagged, at, before));
       PRIKAZ_TRY(document, archive_.add_version(document.id, of.versions[at].note, made));
     }
     if (of.status == Status::kCancelled) {
@@ -145,6 +157,7 @@ class Importer {
   Archive& archive_;
   const Bag& bag_;
   const BagRecord& record_;
+  const TrustAnchors& trust_;
   SourceLocation where_;
   Diagnostics& found_;
 };
@@ -152,7 +165,7 @@ class Importer {
 }  // namespace
 
 Result<Imported> import_bag(Archive& archive, const std::filesystem::path& path,
-                            Diagnostics& found) {
+                            const TrustAnchors& trust, Diagnostics& found) {
   PRIKAZ_TRY(const Bag bag, Bag::open(path));
   const SourceLocation where{path.string()};
   const std::vector<std::string> tags = bag.tags();
@@ -164,7 +177,7 @@ Result<Imported> import_bag(Archive& archive, const std::filesystem::path& path,
   }
   PRIKAZ_TRY(const std::string json, bag.read_tag(kRecordName));
   PRIKAZ_TRY(const BagRecord record, parse_record(json, where));
-  Importer importer(archive, bag, record, where, found);
+  Importer importer(archive, bag, record, trust, where, found);
   Imported out;
   Diagnostics failed;
   for (const BagDocument& each : record.documents) {

@@ -2,7 +2,7 @@
 // records as JSON and the events as PREMIS 3 in tag files.
 //
 //   PRIKAZ_CHECK(export_bag(archive, documents, "передача.zip", BagForm::kZip, "Отдел …"));
-//   PRIKAZ_TRY(const Imported taken, import_bag(other, "передача.zip", found));
+//   PRIKAZ_TRY(const Imported taken, import_bag(other, "передача.zip", trust, found));
 //
 // Inside a bag: data/<document>/<version>/<file>, metadata/documents.json, metadata/premis.xml.
 #pragma once
@@ -14,6 +14,7 @@
 
 #include "archive/archive.h"
 #include "archive/bag.h"
+#include "archive/signature.h"
 #include "base/result.h"
 
 namespace prikaz::archive {
@@ -36,6 +37,7 @@ struct Imported {
 // that is here with other files is not touched. Errors: those of Bag::open and Archive::add,
 // "import.no-record" (a bag of another program), "import.broken-record", "import.differs".
 // Warnings: "import.destroyed" (nothing but its record was handed over).
-Result<Imported> import_bag(Archive& archive, const std::filesystem::path& bag, Diagnostics& found);
+Result<Imported> import_bag(Archive& archive, const std::filesystem::path& bag,
+                            const TrustAnchors& trust, Diagnostics& found);
 
 }  // namespace prikaz::archive

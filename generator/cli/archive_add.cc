@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "archive/digest.h"
+#include "archive/signed_files.h"
 #include "base/files.h"
 #include "cli/archive_json.h"
 #include "cli/archive_place.h"
@@ -10,7 +11,6 @@
 #include "cli/paper_facts.h"
 #include "cli/ready_files.h"
 #include "cli/retention.h"
-#include "cli/signature_files.h"
 
 namespace prikaz::cli {
 
@@ -106,10 +106,11 @@ Result<void> add_version(archive::Archive& archive, const ArchiveAddArguments& a
                          const ReadyReader& reader, Session& session) {
   PRIKAZ_TRY(const archive::Document named, archive.named(arguments.to));
   PRIKAZ_TRY(archive::Made made, reader.read_version(arguments.files));
-  PRIKAZ_TRY(const archive::TrustAnchors trust, trust_of(arguments.trust, archive.folder()));
-  PRIKAZ_TRY(const std::vector<Signable> stored, signable_files(archive, named));
+  PRIKAZ_TRY(const archive::TrustAnchors trust,
+             archive::trust_of(arguments.trust, archive.folder()));
+  PRIKAZ_TRY(const std::vector<archive::Signable> stored, archive::signable_files(archive, named));
   Diagnostics found;
-  const auto noted = note_signatures(made.files, stored, trust, found);
+  const auto noted = archive::note_signatures(made.files, stored, trust, found);
   session.terminal.report(found);
   if (!noted) return noted.error();
   if (only_signatures(made)) {
@@ -145,13 +146,14 @@ Result<void> run(const ArchiveAddArguments& arguments, Session& session) {
   if (one && groups.size() > 1) return one_number_for_many();
   PRIKAZ_TRY(archive::Archive archive, open_archive(arguments.place, archive::Access::kCreate));
 
-  PRIKAZ_TRY(const archive::TrustAnchors trust, trust_of(arguments.trust, archive.folder()));
+  PRIKAZ_TRY(const archive::TrustAnchors trust,
+             archive::trust_of(arguments.trust, archive.folder()));
   Adder adder(archive, session);
   for (const ReadyFiles& group : groups) {
     Diagnostics found;
     auto ready = reader.read(group, found);
     if (ready) {
-      auto noted = note_signatures(ready->made.files, {}, trust, found);
+      auto noted = archive::note_signatures(ready->made.files, {}, trust, found);
       if (!noted) ready = std::move(noted).error();
     }
     session.terminal.report(found);

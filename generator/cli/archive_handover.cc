@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "archive/handing_over.h"
+#include "archive/signed_files.h"
 #include "base/files.h"
 #include "cli/archive_json.h"
 #include "cli/archive_place.h"
@@ -114,12 +115,14 @@ Result<void> run(const ArchiveExportArguments& arguments, Session& session) {
 
 Result<void> run(const ArchiveImportArguments& arguments, Session& session) {
   PRIKAZ_TRY(archive::Archive archive, open_archive(arguments.place, archive::Access::kCreate));
+  PRIKAZ_TRY(const archive::TrustAnchors trust,
+             archive::trust_of(arguments.trust, archive.folder()));
   Json json{{"added", Json::array()}, {"present", Json::array()}};
   std::string text;
   const bool russian = session.terminal.language() == Language::kRussian;
   for (const std::string& bag : arguments.bags) {
     Diagnostics found;
-    const auto taken = archive::import_bag(archive, bag, found);
+    const auto taken = archive::import_bag(archive, bag, trust, found);
     session.terminal.report(found);
     if (!taken) {
       session.terminal.report(taken.error());

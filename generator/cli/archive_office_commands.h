@@ -54,6 +54,7 @@ struct ArchiveExportArguments {
 struct ArchiveImportArguments {
   ArchivePlace place;
   std::vector<std::string> bags;
+  std::string trust;
 };
 // The stored signatures of a document, checked anew.
 struct ArchiveSignaturesArguments {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "archive/signed_files.h"
 #include "base/files.h"
 #include "cli/archive_json.h"
 #include "cli/archive_place.h"
-#include "cli/signature_files.h"
 #include "russian/file_names.h"
 
 namespace prikaz::cli {
@@ -37,7 +37,7 @@ void add_signature(Sheet& sheet, const archive::StoredFile& file) {
   const auto check = archive::parse_note(file.note);
   if (!check) return;
   for (const archive::Signer& signer : check->signers) {
-    sheet.text += "       " + told(signer).in(sheet.language()) + "\n";
+    sheet.text += "       " + archive::told(signer).in(sheet.language()) + "\n";
   }
 }
 

@@ -5,11 +5,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "archive/signed_files.h"
 #include "base/files.h"
 #include "cli/archive_place.h"
 #include "cli/archived_docx.h"
 #include "cli/home.h"
-#include "cli/signature_files.h"
 #include "pipeline/signature_mark.h"
 #include "pipeline/typeset.h"
 
@@ -29,14 +29,16 @@ struct Checked {
 Result<std::vector<Checked>> check_stored(const archive::Archive& archive,
                                           const archive::Document& document,
                                           const std::string& trust_folder) {
-  PRIKAZ_TRY(const archive::TrustAnchors trust, trust_of(trust_folder, archive.folder()));
-  PRIKAZ_TRY(const std::vector<Signable> files, signable_files(archive, document));
+  PRIKAZ_TRY(const archive::TrustAnchors trust, archive::trust_of(trust_folder, archive.folder()));
+  PRIKAZ_TRY(const std::vector<archive::Signable> files,
+             archive::signable_files(archive, document));
   std::vector<Checked> out;
   for (const archive::Version& version : document.versions) {
     for (const archive::StoredFile& file : version.files) {
       if (file.role != archive::Role::kSignature || file.deleted) continue;
       PRIKAZ_TRY(const std::string bytes, archive.read(file));
-      PRIKAZ_TRY(archive::SignatureCheck check, check_among(bytes, file.name, files, trust));
+      PRIKAZ_TRY(archive::SignatureCheck check,
+                 archive::check_among(bytes, file.name, files, trust));
       out.push_back({file.name, std::move(check)});
     }
   }
@@ -61,7 +63,7 @@ Diagnostics faults(const std::vector<Checked>& all) {
     for (const archive::Signer& signer : each.check.signers) {
       if (signer.state == archive::SignatureState::kValid) continue;
       Diagnostic& fault = found.error("signature." + std::string(archive::name(signer.state)),
-                                      {each.name}, told(signer));
+                                      {each.name}, archive::told(signer));
       if (signer.state == archive::SignatureState::kUnknownCertificate) {
         fault.advise({"положите сертификат удостоверяющего центра в папку доверенных (--trust)",
                       "put the authority's certificate into the folder of trusted ones (--trust)"});
@@ -88,7 +90,7 @@ void print(const std::vector<Checked>& all, Session& session) {
   for (const Checked& each : all) {
     for (const archive::Signer& signer : each.check.signers) {
       text += fmt::format("{} → {}\n  {}\n", each.name, each.check.file,
-                          told(signer).in(session.terminal.language()));
+                          archive::told(signer).in(session.terminal.language()));
       const archive::Certificate& of = signer.certificate;
       for (const auto& [label, value] :
            {std::pair{russian ? "должность" : "post", of.post},
@@ -112,7 +114,8 @@ std::vector<pipeline::SignatureMark> marks_of(const std::vector<Checked>& all) {
       const bool known = std::any_of(marks.begin(), marks.end(),
                                      [&](const auto& mark) { return mark.number == of.number; });
       if (known) continue;
-      marks.push_back({of.number, of.owner, day_of(of.valid_from), day_of(of.valid_to)});
+      marks.push_back(
+          {of.number, of.owner, archive::day_of(of.valid_from), archive::day_of(of.valid_to)});
     }
   }
   return marks;

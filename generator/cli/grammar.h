@@ -40,13 +40,14 @@ class Grammar {
   void add_archive_lists(CLI::App& group);
   void add_archive_handover(CLI::App& group);
   void add_archive_signatures(CLI::App& group);
+  void archive_trust(CLI::App& app, std::string& value);  // --trust
   void list_output(CLI::App& app, ListOutput& output, std::vector<std::string> formats);
   void archive_place(CLI::App& app, ArchivePlace& place);  // --archive, --wait
   void archive_filter(CLI::App& app, ArchiveFilter& filter);
   void archive_page(CLI::App& app, int& limit, int& offset);
   void archive_document(CLI::App& app, std::string& value);
   void registration(CLI::App& make, MakeArguments& values);  // --register and what goes with it
-  void profile(CLI::App& app, std::string& value);  // --pdf-profile
+  void profile(CLI::App& app, std::string& value);           // --pdf-profile
   // --format; what was named there is chosen when the command line is whole.
   std::shared_ptr<std::vector<std::string>> format_option(CLI::App& app);
   static void choose_formats(const std::vector<std::string>& named, bool& docx, bool& pdf);

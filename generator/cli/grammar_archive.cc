@@ -74,9 +74,7 @@ void Grammar::add_archive_add(CLI::App& group) {
   option("--case", values->nomenclature, "индекс дела: 01-12", "case of the nomenclature: 01-12");
   option("--to", values->to, "не новый документ, а новая версия этого",
          "no new document but a version of this one");
-  option("--trust", values->trust,
-         "папка доверенных сертификатов для подписей .sig (иначе «доверенные» в архиве)",
-         "folder of trusted certificates for .sig (else «доверенные» in the archive)");
+  archive_trust(*add, values->trust);
   option("--note", values->note, "пояснение к версии", "why there is a version");
   add->add_flag("--draft", values->draft, say("проект: без номера", "a draft: without a number"));
   add->add_flag("--again", values->again,

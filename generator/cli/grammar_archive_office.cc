@@ -3,6 +3,12 @@
 
 namespace prikaz::cli {
 
+void Grammar::archive_trust(CLI::App& app, std::string& value) {
+  app.add_option("--trust", value,
+                 say("папка доверенных сертификатов (иначе «доверенные» в архиве)",
+                     "folder of trusted certificates (else «доверенные» in the archive)"));
+}
+
 void Grammar::list_output(CLI::App& app, ListOutput& output, std::vector<std::string> formats) {
   std::string names;
   for (const std::string& each : formats) names += (names.empty() ? "" : ", ") + each;
@@ -106,6 +112,7 @@ void Grammar::add_archive_handover(CLI::App& group) {
                    say("папки или файлы ZIP", "folders or ZIP files"))
       ->required();
   archive_place(*import_command, in->place);
+  archive_trust(*import_command, in->trust);
 
   auto publish = std::make_shared<ArchivePublishArguments>();
   CLI::App* publish_command =
@@ -123,11 +130,6 @@ void Grammar::add_archive_handover(CLI::App& group) {
 }
 
 void Grammar::add_archive_signatures(CLI::App& group) {
-  const auto trust = [&](CLI::App& app, std::string& value) {
-    app.add_option("--trust", value,
-                   say("папка доверенных сертификатов (иначе «доверенные» в архиве)",
-                       "folder of trusted certificates (else «доверенные» in the archive)"));
-  };
   auto check = std::make_shared<ArchiveSignaturesArguments>();
   CLI::App* check_command = command(
       group, "signatures",
@@ -135,7 +137,7 @@ void Grammar::add_archive_signatures(CLI::App& group) {
       check, "  prikaz archive signatures 12-ОД --trust сертификаты");
   archive_document(*check_command, check->document);
   archive_place(*check_command, check->place);
-  trust(*check_command, check->trust);
+  archive_trust(*check_command, check->trust);
 
   auto stamp = std::make_shared<ArchiveStampArguments>();
   CLI::App* stamp_command = command(group, "stamp",
@@ -144,7 +146,7 @@ void Grammar::add_archive_signatures(CLI::App& group) {
                                     stamp, "  prikaz archive stamp 12-ОД -o копии");
   archive_document(*stamp_command, stamp->document);
   archive_place(*stamp_command, stamp->place);
-  trust(*stamp_command, stamp->trust);
+  archive_trust(*stamp_command, stamp->trust);
   stamp_command->add_option("-o,--output", stamp->folder,
                             say("папка (создаётся)", "folder (is made)"));
 }

@@ -82,7 +82,7 @@ TEST_F(HandingOverTest, ADocumentComesBackEqualInAnotherArchive) {
     ASSERT_TRUE(sent) << sent.error().items()[0].message.russian;
     Archive theirs = open("их" + std::to_string(++serial));
     Diagnostics found;
-    const auto taken = import_bag(theirs, bag, found);
+    const auto taken = import_bag(theirs, bag, TrustAnchors::none(), found);
     ASSERT_TRUE(taken) << taken.error().items()[0].message.russian;
     ASSERT_EQ(taken->added.size(), 1u);
     const auto got = theirs.document(taken->added[0].id);
@@ -101,7 +101,7 @@ TEST_F(HandingOverTest, ADocumentComesBackEqualInAnotherArchive) {
     EXPECT_EQ(events->back().type, EventType::kImport);
     EXPECT_THAT(events->back().detail, HasSubstr("принят из архива " + ours.uid()));
     EXPECT_THAT(events->back().detail, HasSubstr("cancellation (success"));
-    const auto again = import_bag(theirs, bag, found);
+    const auto again = import_bag(theirs, bag, TrustAnchors::none(), found);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->present.size(), 1u);
     EXPECT_TRUE(again->added.empty());
@@ -159,7 +159,7 @@ TEST_F(HandingOverTest, AnotherDocumentUnderTheSameIdentifierIsNotTouched) {
         return made;
       },
       found));
-  const auto taken = import_bag(theirs, folder_ / "п", found);
+  const auto taken = import_bag(theirs, folder_ / "п", TrustAnchors::none(), found);
   ASSERT_FALSE(taken);
   EXPECT_THAT(taken.error().items()[0].message.russian,
               HasSubstr("уже есть в архиве (#1) с другими файлами"));
@@ -172,7 +172,7 @@ TEST_F(HandingOverTest, ANumberThatIsTakenThereIsToldAndNothingIsTakenIn) {
   Archive theirs = open("их");
   add(theirs, "5-ОД", "Другой");
   Diagnostics found;
-  const auto taken = import_bag(theirs, folder_ / "п", found);
+  const auto taken = import_bag(theirs, folder_ / "п", TrustAnchors::none(), found);
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().items()[0].code, "archive.number-taken");
 }
@@ -183,7 +183,7 @@ TEST_F(HandingOverTest, ABagOfAnotherProgramIsTold) {
   ASSERT_TRUE(bag->finish({}));
   Archive theirs = open("их");
   Diagnostics found;
-  const auto taken = import_bag(theirs, folder_ / "чужой", found);
+  const auto taken = import_bag(theirs, folder_ / "чужой", TrustAnchors::none(), found);
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().items()[0].message.russian,
             "контейнер цел, но сделан другой программой: описания документов в нём нет");
@@ -199,7 +199,7 @@ TEST_F(HandingOverTest, ARecordThatDoesNotFitItsFilesIsRefused) {
   ASSERT_TRUE(bag->finish({}));
   Archive theirs = open("их");
   Diagnostics found;
-  const auto taken = import_bag(theirs, folder_ / "п", found);
+  const auto taken = import_bag(theirs, folder_ / "п", TrustAnchors::none(), found);
   ASSERT_FALSE(taken);
   EXPECT_EQ(taken.error().items()[0].message.russian,
             "описание не сходится с файлом «Приказ № 5.pdf»");
@@ -209,6 +209,33 @@ TEST_F(HandingOverTest, ARecordThatDoesNotFitItsFilesIsRefused) {
     return {};
   }));
   EXPECT_EQ(count, 0);
+}
+
+TEST_F(HandingOverTest, ANoteThatCallsASignatureValidIsNotBelieved) {
+  Archive ours = open("наш");
+  Document order = add(ours, "5-ОД", "О школах");
+  const NewFile forged{Role::kSignature, "Приказ № 5.pdf.sig", "", "не подпись",
+                       R"({"signers":[{"state":"valid"}]})"};
+  order = *ours.add_files(order.id, {&forged, 1}, EventType::kSignature, "");
+  ASSERT_TRUE(export_bag(ours, {&order, 1}, folder_ / "п", BagForm::kFolder, ""));
+  Archive theirs = open("их");
+  Diagnostics found;
+  const auto taken = import_bag(theirs, folder_ / "п", TrustAnchors::none(), found);
+  ASSERT_FALSE(taken);
+  EXPECT_EQ(taken.error().items()[0].code, "signature.unreadable");
+}
+
+TEST_F(HandingOverTest, ANameThatChoosesAFolderIsRefused) {
+  Archive ours = open("наш");
+  Document order = add(ours, "5-ОД", "О школах");
+  order.versions[0].files[0].name = "../../.ssh/authorized_keys";
+  ASSERT_TRUE(export_bag(ours, {&order, 1}, folder_ / "п", BagForm::kFolder, ""));
+  Archive theirs = open("их");
+  Diagnostics found;
+  const auto taken = import_bag(theirs, folder_ / "п", TrustAnchors::none(), found);
+  ASSERT_FALSE(taken);
+  EXPECT_EQ(taken.error().items()[0].message.russian,
+            "описание не сходится с файлом «../../.ssh/authorized_keys»");
 }
 
 TEST(BagRecord, BrokenOnesAreToldByTheirField) {

@@ -1,4 +1,4 @@
-#include "cli/signature_files.h"
+#include "archive/signed_files.h"
 
 #include <fmt/format.h>
 
@@ -9,11 +9,9 @@
 #include "base/files.h"
 #include "russian/dates.h"
 
-namespace prikaz::cli {
+namespace prikaz::archive {
 
 namespace {
-
-using archive::SignatureState;
 
 constexpr int64_t kSecondsPerDay = 24 * 60 * 60;
 
@@ -32,26 +30,24 @@ bool is_named_after(const std::string& signature, const std::string& file) {
 
 }  // namespace
 
-Result<archive::TrustAnchors> trust_of(const std::string& typed,
-                                       const std::filesystem::path& archive_folder) {
-  if (!typed.empty()) return archive::TrustAnchors::open(typed);
+Result<TrustAnchors> trust_of(const std::string& typed,
+                              const std::filesystem::path& archive_folder) {
+  if (!typed.empty()) return TrustAnchors::open(typed);
   const std::filesystem::path usual = archive_folder / "доверенные";
   std::error_code error;
-  if (std::filesystem::is_directory(usual, error)) return archive::TrustAnchors::open(usual);
-  return archive::TrustAnchors::none();
+  if (std::filesystem::is_directory(usual, error)) return TrustAnchors::open(usual);
+  return TrustAnchors::none();
 }
 
-Result<archive::SignatureCheck> check_among(const std::string& signature, const std::string& name,
-                                            const std::vector<Signable>& files,
-                                            const archive::TrustAnchors& trust) {
+Result<SignatureCheck> check_among(const std::string& signature, const std::string& name,
+                                   const std::vector<Signable>& files, const TrustAnchors& trust) {
   std::vector<const Signable*> order;
   for (const Signable& each : files) order.push_back(&each);
   std::stable_partition(order.begin(), order.end(),
                         [&](const Signable* each) { return is_named_after(name, each->name); });
-  std::optional<archive::SignatureCheck> first;
+  std::optional<SignatureCheck> first;
   for (const Signable* each : order) {
-    PRIKAZ_TRY(archive::SignatureCheck check,
-               archive::check_signature(signature, each->bytes, trust, {name}));
+    PRIKAZ_TRY(SignatureCheck check, check_signature(signature, each->bytes, trust, {name}));
     check.file = each->name;
     if (check.state() != SignatureState::kDocumentChanged) return check;
     if (!first) first = std::move(check);
@@ -64,33 +60,30 @@ Result<archive::SignatureCheck> check_among(const std::string& signature, const 
                   "add the signature with its document, or to it (--to)"});
 }
 
-Result<void> note_signatures(std::vector<archive::NewFile>& files,
-                             const std::vector<Signable>& stored,
-                             const archive::TrustAnchors& trust, Diagnostics& found) {
+Result<void> note_signatures(std::vector<NewFile>& files, const std::vector<Signable>& stored,
+                             const TrustAnchors& trust, Diagnostics& found) {
   std::vector<Signable> all;
-  for (const archive::NewFile& each : files) {
-    if (each.role != archive::Role::kSignature) all.push_back({each.name, each.bytes});
+  for (const NewFile& each : files) {
+    if (each.role != Role::kSignature) all.push_back({each.name, each.bytes});
   }
   all.insert(all.end(), stored.begin(), stored.end());
-  for (archive::NewFile& each : files) {
-    if (each.role != archive::Role::kSignature) continue;
-    PRIKAZ_TRY(const archive::SignatureCheck check, check_among(each.bytes, each.name, all, trust));
-    each.note = archive::print_note(check, now_text());
-    for (const archive::Signer& signer : check.signers) {
+  for (NewFile& each : files) {
+    if (each.role != Role::kSignature) continue;
+    PRIKAZ_TRY(const SignatureCheck check, check_among(each.bytes, each.name, all, trust));
+    each.note = print_note(check, now_text());
+    for (const Signer& signer : check.signers) {
       if (signer.state == SignatureState::kValid) continue;
-      found.warning("signature." + std::string(archive::name(signer.state)), {each.name},
-                    told(signer));
+      found.warning("signature." + std::string(name(signer.state)), {each.name}, told(signer));
     }
   }
   return {};
 }
 
-Result<std::vector<Signable>> signable_files(const archive::Archive& archive,
-                                             const archive::Document& document) {
+Result<std::vector<Signable>> signable_files(const Archive& archive, const Document& document) {
   std::vector<Signable> out;
   for (auto version = document.versions.rbegin(); version != document.versions.rend(); ++version) {
-    for (const archive::StoredFile& file : version->files) {
-      if (file.role == archive::Role::kSignature || file.deleted) continue;
+    for (const StoredFile& file : version->files) {
+      if (file.role == Role::kSignature || file.deleted) continue;
       const bool newer = std::any_of(out.begin(), out.end(),
                                      [&](const Signable& each) { return each.name == file.name; });
       if (newer) continue;
@@ -106,9 +99,9 @@ std::string day_of(const std::string& time) {
   return date ? russian::print(*date, russian::DateForm::kNumeric) : time;
 }
 
-Message told(const archive::Signer& signer) {
-  const Message state = archive::sentence(signer.state);
-  const archive::Certificate& of = signer.certificate;
+Message told(const Signer& signer) {
+  const Message state = sentence(signer.state);
+  const Certificate& of = signer.certificate;
   if (of.number.empty()) return state;
   const auto why = [](const std::string& text) { return text.empty() ? "" : " (" + text + ")"; };
   return {fmt::format("{}{}: {}, сертификат {}, действителен с {} по {}", state.russian,
@@ -119,4 +112,4 @@ Message told(const archive::Signer& signer) {
                       of.valid_to.substr(0, 10))};
 }
 
-}  // namespace prikaz::cli
+}  // namespace prikaz::archive
