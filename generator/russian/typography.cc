@@ -68,10 +68,10 @@ Word without_closing(Word word) {
 
 // «план.docx»: a dot and a few Latin letters or digits.
 bool is_file_name(Word word) {
-  word = without_closing(word);
   const size_t dot = word.rfind('.');
-  if (dot == Word::npos || dot == 0) return false;
-  const Word extension = word.substr(dot + 1);
+  if (dot == Word::npos || dot == 0 || dot + 1 == word.size()) return false;
+  if (!is_latin_letter(word[dot + 1]) && !is_digit(word[dot + 1])) return false;
+  const Word extension = without_closing(word.substr(dot + 1));
   const bool letters = std::any_of(extension.begin(), extension.end(), is_latin_letter);
   return letters && extension.size() <= 5 &&
          std::all_of(extension.begin(), extension.end(),
@@ -79,6 +79,8 @@ bool is_file_name(Word word) {
 }
 
 bool is_address(Word word) {
+  const size_t mark = word.find_first_of(".@:");  // few words have any
+  if (mark == Word::npos || mark + 1 == word.size()) return false;
   return word.find("://") != Word::npos || word.find('@') != Word::npos ||
          word.starts_with("www.") || is_file_name(word);
 }
