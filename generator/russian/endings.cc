@@ -126,8 +126,10 @@ std::string key(std::string_view word) {
   return out;
 }
 
-std::string fit(std::string_view typed, std::string_view form) {
-  const std::string plain = lower(typed);
+namespace {
+
+std::string fit_to(std::string_view typed, std::string_view plain, bool capitals,
+                   std::string_view form) {
   if (plain == form) return std::string(typed);
   if (plain.size() != typed.size()) return std::string(form);
   const auto differs = std::mismatch(plain.begin(), plain.end(), form.begin(), form.end());
@@ -136,15 +138,27 @@ std::string fit(std::string_view typed, std::string_view form) {
          (static_cast<unsigned char>(form[same]) & 0xC0) == 0x80) {
     --same;
   }
-  const bool capitals = utf8::length(typed) > 1 && upper(typed) == typed;
   const std::string_view rest = form.substr(same);
   return std::string(typed.substr(0, same)) + (capitals ? upper(rest) : std::string(rest));
 }
 
+bool all_capitals(std::string_view typed) {
+  return utf8::length(typed) > 1 && upper(typed) == typed;
+}
+
+}  // namespace
+
+std::string fit(std::string_view typed, std::string_view form) {
+  return fit_to(typed, lower(typed), all_capitals(typed), form);
+}
+
 Forms fit(std::string_view typed, const Forms& forms) {
+  const std::string plain = lower(typed);
+  if (plain == typed) return forms;
+  const bool capitals = all_capitals(typed);
   Forms out;
   std::transform(forms.begin(), forms.end(), out.begin(),
-                 [&](const std::string& form) { return fit(typed, form); });
+                 [&](const std::string& form) { return fit_to(typed, plain, capitals, form); });
   return out;
 }
 

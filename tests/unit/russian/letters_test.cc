@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -58,6 +60,18 @@ TEST(Numerals, NounsAgreeWithNumbers) {
   EXPECT_EQ(plural_form(1.5), PluralForm::kFew);
   EXPECT_EQ(plural_form(2.0), PluralForm::kFew);
   EXPECT_EQ(plural_form(int64_t{-1}), PluralForm::kOne);
+}
+
+// «é» is no Russian letter: with it the text goes to ICU.
+TEST(Letters, TheShortWayForRussianTextsGivesWhatIcuGives) {
+  for (char32_t c = 0x20; c < 0x530; ++c) {
+    std::string text;
+    utf8::append(text, c);
+    EXPECT_EQ(lower(text) + "é", lower(text + "é")) << text;
+    EXPECT_EQ(upper(text) + "É", upper(text + "é")) << text;
+  }
+  EXPECT_EQ(lower("\xD0"), lower("\xD0"));
+  EXPECT_EQ(lower("\xD0Z"), lower("\xD0Z\u00E9").substr(0, lower("\xD0Z\u00E9").size() - 2));
 }
 
 }  // namespace
