@@ -1,19 +1,26 @@
 """How near one PDF stands to another: pages, lines word for word, words within a point.
 
-Positions come from `mutool draw -F stext` (true baselines). Standard library only."""
+Positions come from mutool's structured text (true baselines), without the spaces that mutool itself puts into
+gaps: spaced letters stay one word. Standard library only."""
 import difflib
 import html
+import pathlib
 import re
 import subprocess
+import tempfile
 from collections import Counter, namedtuple
 
 Word = namedtuple('Word', 'page x y text')
 ROW = 2.5  # points: words whose baselines are nearer stand in one line
+GAP = 0.25  # of the size: a wider gap parts words, as a space does
 
 
 def words(path):
-    xml = subprocess.run(['mutool', 'draw', '-q', '-F', 'stext', '-o', '-', str(path)], capture_output=True,
-                         check=True).stdout.decode('utf-8', 'replace')
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder, 'text.xml')
+        subprocess.run(['mutool', 'convert', '-F', 'stext', '-O', 'inhibit-spaces', '-o', str(out), str(path)],
+                       check=True, capture_output=True)
+        xml = out.read_text(encoding='utf-8', errors='replace')
     found, page = [], 0
     for piece in re.finditer(r'<page |<line .*?</line>', xml, re.S):
         if piece.group().startswith('<page'):
@@ -26,7 +33,7 @@ def words(path):
                 left, right, char = float(corners[0]), float(corners[2]), html.unescape(char)
                 blank = char.isspace() or char == '\u00a0'
                 # Raised letters are words of their own, whoever has made them one string.
-                if text and (blank or left - edge > 0.16 * float(size) or abs(float(y) - start[1]) > 1):
+                if text and (blank or left - edge > GAP * float(size) or abs(float(y) - start[1]) > 1):
                     found.append(Word(page, *start, text))
                     text = ''
                 if blank:

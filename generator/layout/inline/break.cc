@@ -218,7 +218,12 @@ void LineBreaker::split_atom(uint32_t index, uint32_t bytes, uint32_t glyph) {
 void LineBreaker::measure_height(Line& line) const {
   Length ascent, descent;
   bool any = false;
-  for (uint32_t i = line.first; i < line.last; ++i) {
+  // Spaces that a line is broken at make it no higher.
+  uint32_t last = line.last;
+  while (!line.ends_paragraph && last > line.first + 1 &&
+         content_.atoms[last - 1].kind == Kind::kSpace && content_.atoms[last - 1].stretches)
+    --last;
+  for (uint32_t i = line.first; i < last; ++i) {
     const Atom& atom = content_.atoms[i];
     if (atom.kind == Kind::kMark) continue;
     if (atom.kind == Kind::kObject) {
