@@ -230,6 +230,12 @@ bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
   return true;
 }
 
+// A row that only the height asked for makes as high as it is holds nothing that could be parted.
+bool TableFiller::higher_than_content(const RowBox& row) const {
+  const Length foot = &row == &table_.rows.back() ? bottom_border(row) : Length();
+  return row.height_rule == wml::HeightRule::kAtLeast && row.height - foot <= row.minimum;
+}
+
 bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments) {
   y_ = y;
   const size_t placed_before = fragments.size();
@@ -258,8 +264,8 @@ bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments
       ++cursor.line;
       continue;
     }
-    const bool may_cut =
-        !row.cant_split && row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows;
+    const bool may_cut = !row.cant_split && row.height_rule != wml::HeightRule::kExact &&
+                         r >= table_.header_rows && !higher_than_content(row);
     if ((may_cut || first) && cut_row(r, cursor, room, first, fragments)) placed_any_ = true;
     const bool only_headers = !continued && r <= table_.header_rows && !cursor.row_begun;
     if (only_headers && !request_.must_place) {

@@ -52,6 +52,7 @@ class TableFiller {
                                    bool forced);
   Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
   Length room_left(const RowBox* with) const;
+  bool higher_than_content(const RowBox& row) const;
 
   Context& context_;
   TableBox& table_;
