@@ -180,7 +180,7 @@ def pages(rnd, path):
     }
     refs = '<w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/>'
     refs += '<w:headerReference w:type="first" r:id="header2"/>'
-    body = ''
+    body, before = '', False  # before: whether the sheet of the section above is wide
     for _ in range(rnd.randint(1, 3)):
         for _ in range(rnd.randint(3, 12)):
             break_before = '<w:pageBreakBefore/>' if rnd.random() < 0.08 else ''
@@ -192,6 +192,10 @@ def pages(rnd, path):
                 body += paragraph('')
         kind = rnd.choice(['', '', '<w:type w:val="continuous"/>', '<w:type w:val="nextPage"/>'])
         wide = rnd.random() < 0.3 and 'continuous' not in kind
+        # On another sheet Word begins a new page whatever the type says; LibreOffice keeps the old sheet.
+        if before and 'continuous' in kind:
+            kind = '<w:type w:val="nextPage"/>'
+        before = wide
         size = dict(width=16838, height=11906) if wide else {}
         # An empty paragraph that only ends a section is dropped by LibreOffice and kept by Word.
         body += paragraph(run(sentence(rnd)), section(head=refs, kind=kind, extra='<w:titlePg/>' if rnd.random() < 0.5 else '', **size))

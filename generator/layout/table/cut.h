@@ -6,12 +6,15 @@
 
 namespace prikaz::layout {
 
-// Whether the page parts lines of another cell of the row.
-enum class OtherCells : bool { kWhole, kParted };
+// Which cells of the row the page parts besides this one.
+struct PartedCells {
+  bool any = false;
+  bool to_the_left = false;
+};
 
 // Fills `space` of `flow` again as far as that takes; `filled` is what stood there without a look
 // at space after.
-void leave_space_after(Context& context, Flow& flow, const Space& space, OtherCells others,
+void leave_space_after(Context& context, Flow& flow, const Space& space, PartedCells others,
                        Filled& filled);
 
 }  // namespace prikaz::layout

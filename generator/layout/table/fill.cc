@@ -168,11 +168,13 @@ std::vector<TableFiller::CellPart> TableFiller::cell_parts(const RowBox& row, co
     parted += part.filled.stop != Stop::kFlowEnd;
   }
   if (forced) return parts;
+  int left = 0;
   for (CellPart& part : parts) {
     if (!part.here) continue;
     const int own = part.filled.stop != Stop::kFlowEnd;
-    const OtherCells others = parted > own ? OtherCells::kParted : OtherCells::kWhole;
-    leave_space_after(context_, *part.cell->flow, space_of(part), others, part.filled);
+    leave_space_after(context_, *part.cell->flow, space_of(part), {parted > own, left > 0},
+                      part.filled);
+    left += own;
   }
   return parts;
 }
