@@ -6,15 +6,17 @@
 
 namespace prikaz::layout {
 
-// Which cells of the row the page parts besides this one.
-struct PartedCells {
-  bool any = false;
-  bool to_the_left = false;
+// The other cells of the row.
+struct OtherCells {
+  bool any_parted = false;  // the page parts lines of one of them
+  bool left_parted = false;
+  bool left_refused = false;  // one lacks room for its space and cannot be parted for it
+  Length right_height;        // of the highest to the right with its space after
 };
 
 // Fills `space` of `flow` again as far as that takes; `filled` is what stood there without a look
-// at space after.
-void leave_space_after(Context& context, Flow& flow, const Space& space, PartedCells others,
+// at space after. False when room for the space lacks all the same.
+bool leave_space_after(Context& context, Flow& flow, const Space& space, const OtherCells& others,
                        Filled& filled);
 
 }  // namespace prikaz::layout

@@ -168,13 +168,22 @@ std::vector<TableFiller::CellPart> TableFiller::cell_parts(const RowBox& row, co
     parted += part.filled.stop != Stop::kFlowEnd;
   }
   if (forced) return parts;
-  int left = 0;
-  for (CellPart& part : parts) {
+  OtherCells others;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    CellPart& part = parts[i];
     if (!part.here) continue;
     const int own = part.filled.stop != Stop::kFlowEnd;
-    leave_space_after(context_, *part.cell->flow, space_of(part), {parted > own, left > 0},
-                      part.filled);
-    left += own;
+    others.any_parted = parted > own;
+    others.right_height = Length();
+    for (size_t right = i + 1; right < parts.size(); ++right) {
+      const Filled& filled = parts[right].filled;
+      const Length height = filled.height + filled.after + insets(*parts[right].cell);
+      others.right_height = std::max(others.right_height, height - insets(*part.cell));
+    }
+    const bool left =
+        leave_space_after(context_, *part.cell->flow, space_of(part), others, part.filled);
+    others.left_refused |= !left;
+    others.left_parted |= own != 0;
   }
   return parts;
 }
