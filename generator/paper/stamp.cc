@@ -10,6 +10,7 @@
 #include "paper/access.h"
 #include "paper/text.h"
 #include "russian/dates.h"
+#include "russian/grammar.h"
 #include "russian/letters.h"
 #include "russian/typography.h"
 
@@ -18,8 +19,7 @@ namespace prikaz::paper {
 namespace {
 
 using data::Value;
-
-enum class Gender { kMasculine, kFeminine, kNeuter, kPlural };
+using russian::Gender;
 
 struct Noun {
   std::string_view word;

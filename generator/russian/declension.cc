@@ -4,8 +4,10 @@
 #include <vector>
 
 #include "russian/endings.h"
+#include "russian/given_names.h"
 #include "russian/name_cases.h"
 #include "russian/phrases.h"
+#include "russian/surnames.h"
 #include "russian/typography.h"
 
 namespace prikaz::russian {
@@ -33,6 +35,19 @@ std::optional<Declined> decline_person(std::string_view text, const PersonName& 
   PersonName form = declined(name, wanted.grammatical_case, gender.value_or(Gender::kMasculine));
   if (surname) form.surname = *surname;
   return Declined{in_order_of(text, name, form), surname.has_value()};
+}
+
+// One word with a capital: a given name of the lists, or a surname when its ending or the gender
+// asked for says so; «Совет» and «Лицей» are none.
+std::optional<Declined> decline_word(std::string_view word, const Wanted& wanted) {
+  const bool one = parse_name(std::string(word) + " А.").has_value();
+  if (!one || find_noun(word)) return std::nullopt;
+  if (const auto gender = gender_of_given_name(word)) {
+    return Declined{in(given_name_forms(word, *gender), wanted.grammatical_case), false};
+  }
+  const auto gender = wanted.gender ? wanted.gender : gender_of({std::string(word), "", "", true});
+  if (!gender) return std::nullopt;
+  return Declined{in(surname_forms(word, *gender), wanted.grammatical_case), false};
 }
 
 // «лицей имени …»: the name behind it is a genitive already.
@@ -98,6 +113,7 @@ std::optional<Declined> decline(std::string_view text, const Wanted& wanted, con
   const std::string plain = with_plain_spaces(text);
   if (wanted.what == What::kAnything) {
     if (const auto name = parse_person(plain)) return decline_person(plain, *name, wanted, own);
+    if (auto word = decline_word(plain, wanted)) return word;
   }
   const size_t split = name_at_end(plain);
   if (split != std::string::npos) {
