@@ -4,7 +4,8 @@
 // The names at its top stand in view_names.cc too, so that a template is checked without a card.
 //
 // Rules for all of it
-//  - Everything is ready to print: dates, names, numbers and non-breaking spaces are made already.
+//  - Everything is ready to print: dates, names, numbers, non-breaking spaces and hyphens, quotes,
+//    dashes and ranges are made already (typesetting.h), except under `данные`.
 //  - A name of this list always exists. An optional text that is missing is "" (prints nothing), an
 //    optional list is [], an optional group (below marked «group or empty») is null: ask
 //    `{%p if подписант %}` before `подписант.имя`.
