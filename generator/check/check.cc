@@ -14,8 +14,22 @@ void prepare(Document& document) {
     }
   }
   document.em_dash = em > en;
-  outline(document);
+  if (document.form == Form::kCard) {
+    outline_tables(document);  // its fields say the rest
+  } else {
+    outline(document);
+  }
 }
+
+namespace {
+
+// A card is typed with plain spaces; the program makes them no-break ones where they must be.
+void with_plain_spaces(std::string& text) {
+  for (size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at))
+    text.replace(at, 2, " ");
+}
+
+}  // namespace
 
 std::vector<Finding> findings(const Document& document, const Profile& profile) {
   Findings found(document, profile);
@@ -28,6 +42,9 @@ std::vector<Finding> findings(const Document& document, const Profile& profile) 
     for (const Paragraph& paragraph : document.paragraphs) rule.on_paragraph(paragraph, found);
   }
   std::vector<Finding> out = std::move(found.items());
+  if (document.form == Form::kCard) {
+    for (Finding& finding : out) with_plain_spaces(finding.proposed);
+  }
   std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
     return std::pair(a.paragraph, a.begin) < std::pair(b.paragraph, b.begin);
   });

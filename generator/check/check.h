@@ -30,4 +30,40 @@ Diagnostic told(const Finding& finding, const Document& document);
 // All of it in one call.
 Diagnostics run(Document& document, const Profile& profile);
 
+// How papers are checked before they are made.
+struct MakingOptions {
+  std::string profile;    // "": the department's, else gost-2025
+  bool spelling = false;  // of words too
+  bool force = false;     // errors are told as warnings and stop nothing
+};
+
+// Checks papers before they are made: `make` one, `batch` one per row of its table. What a row
+// shares with the rows before it is told once, errors each time.
+//
+//   PaperChecker checker({});
+//   PRIKAZ_CHECK(checker.check(paper, Positions::kExact, found));
+//   if (found.has_errors()) …                          // not with `force`
+//
+// May be called from many threads.
+class PaperChecker {
+ public:
+  explicit PaperChecker(MakingOptions options);
+  ~PaperChecker();
+  PaperChecker(const PaperChecker&) = delete;
+  PaperChecker& operator=(const PaperChecker&) = delete;
+
+  // What is wrong in the paper goes to `found`, notes of style aside. Errors: those of the profile
+  // and of the dictionary.
+  Result<void> check(const paper::Paper& paper, Positions positions, Diagnostics& found);
+
+ private:
+  struct Rep;
+  std::unique_ptr<Rep> rep_;
+};
+
+// The profile for a paper: `named`, else its department's, else gost-2025, with the department's
+// `проверка` over it. Errors: those of Profile::named and apply.
+Result<Profile> profile_for(const paper::Paper& paper, const std::string& named,
+                            Diagnostics& notes);
+
 }  // namespace prikaz::check

@@ -92,6 +92,21 @@ struct Span {
 
 inline constexpr int kNone = -1;
 
+// How a paragraph of a package looks (style/cascade.h), for the rules about page and type.
+struct Look {
+  std::string font;                  // of most of its text
+  double smallest = 0, largest = 0;  // points
+  double lines = 1;                  // spacing of lines; 0: exact, not comparable
+  double first_line = 0;             // millimetres
+};
+
+// A section's sheet. Millimetres.
+struct Sheet {
+  double left = 0, right = 0, top = 0, bottom = 0;
+  bool page_number = false;  // a header or footer has one
+  int first = 0;             // paragraph
+};
+
 struct Paragraph {
   std::string text;
   std::string folded;  // in lower case, byte for byte beside `text`
@@ -102,9 +117,13 @@ struct Paragraph {
   int block = 0;       // paragraphs of a block are lines of one text
   int source = kNone;  // into Document::sources
   std::vector<Span> spans;
-  std::string number;  // of a point: «3.1», typed (then it is in the text too) or set by Word
-  uint32_t body = 0;   // where the text begins behind a typed number or dash
+  std::string number;      // of a point: «3.1», typed (then it is in the text too) or set by Word
+  bool has_parts = false;  // of a card's point: the program closes it with «:»
+  uint32_t body = 0;       // where the text begins behind a typed number or dash
   int table = kNone, row = kNone, column = kNone;  // from 0
+  bool bulleted = false;                           // Word sets a dash or bullet before it
+  bool capitals = false;                           // shown in capitals, whatever was typed
+  std::optional<Look> look;
   SourceLocation place;  // of a package, and of a card where no span says better
 
   std::string_view of(const Token& token) const {
@@ -150,7 +169,8 @@ struct Document {
   std::vector<Paragraph> paragraphs;
   std::vector<Part> parts;
   std::vector<Table> tables;
-  bool em_dash = false;  // it has more «—» than «–»
+  std::vector<Sheet> sheets;  // of a package
+  bool em_dash = false;       // it has more «—» than «–»
 
   // The place of a byte of a paragraph.
   SourceLocation location(const Paragraph& paragraph, size_t offset) const;
@@ -160,6 +180,12 @@ struct Document {
 
 // Fills `folded`, `tokens` and `dates` from `text`.
 void scan(Paragraph& paragraph);
+
+// By the text over a column, in lower case.
+ColumnUse column_use(std::string_view head);
+
+// What the columns of tables are for, and the roles of their cells.
+void outline_tables(Document& document);
 
 // Finds roles, parts, tables' columns and the facts of each part (outline.cc). Roles that a reader
 // has set already stay.

@@ -25,9 +25,11 @@ std::string with_windows_line_ends(std::string_view text) {
   return out;
 }
 
-// Back to the bytes of a file that was read as `decoded`.
-Result<std::string> encoded(std::string_view text, std::string_view original,
-                            const russian::Decoded& decoded, const std::string& file) {
+}  // namespace
+
+Result<std::string> encoded_as(std::string_view original, std::string_view text,
+                               const std::string& file) {
+  PRIKAZ_TRY(const russian::Decoded decoded, russian::decode(original, {file}));
   std::string out(text);
   if (has_windows_line_ends(decoded.text)) out = with_windows_line_ends(out);
   if (decoded.encoding == russian::Encoding::kUtf8) {
@@ -46,8 +48,6 @@ Result<std::string> encoded(std::string_view text, std::string_view original,
   }
   return bytes;
 }
-
-}  // namespace
 
 std::string with_edits(std::string_view text, std::vector<Edit> edits, size_t& made) {
   std::stable_sort(edits.begin(), edits.end(),
@@ -75,7 +75,6 @@ std::vector<Edit> safe_edits(const Document& document, const std::vector<Finding
 }
 
 Result<Fixed> fix_text(std::string_view bytes, const std::string& file, const Profile& profile) {
-  PRIKAZ_TRY(const russian::Decoded decoded, russian::decode(bytes, {file}));
   Fixed fixed;
   std::string text;
   for (int pass = 0; pass < kMostPasses; ++pass) {
@@ -91,7 +90,7 @@ Result<Fixed> fix_text(std::string_view bytes, const std::string& file, const Pr
     if (made == 0) break;
   }
   fixed.after = text;
-  PRIKAZ_TRY(fixed.bytes, encoded(text, bytes, decoded, file));
+  PRIKAZ_TRY(fixed.bytes, encoded_as(bytes, text, file));
   if (fixed.corrections == 0) fixed.bytes = bytes;
   return fixed;
 }

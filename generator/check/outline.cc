@@ -42,6 +42,7 @@ std::string plain(const Paragraph& paragraph) {
 }
 
 bool all_capitals(const Paragraph& paragraph) {
+  if (paragraph.capitals) return true;
   bool any = false;
   for (const Token& token : paragraph.tokens) {
     if (token.kind != TokenKind::kWord) continue;
@@ -69,6 +70,10 @@ class Outliner {
       paragraph.part = static_cast<int>(document_.parts.size()) - 1;
     }
     part().last = static_cast<int>(document_.paragraphs.size());
+    tables();
+  }
+
+  void tables() {
     for (Table& table : document_.tables) read_head(table);
   }
 
@@ -212,7 +217,9 @@ class Outliner {
       if (part().appendix) state_ = State::kTitle;
       return;
     }
-    if (part().kind.empty() && names_paper) part().kind = "план";
+    if (part().kind.empty() && names_paper) {
+      part().kind = text.starts_with("список") || text.starts_with("перечень") ? "список" : "план";
+    }
     paragraph.role = Role::kTitle;
     paragraph.number.clear();
     paragraph.body = 0;
@@ -269,7 +276,7 @@ class Outliner {
       state_ = State::kSigned;
     } else if (!paragraph.number.empty()) {
       paragraph.role = Role::kPoint;
-    } else if (paragraph.body > 0) {
+    } else if (paragraph.body > 0 || paragraph.bulleted) {
       paragraph.role = Role::kItem;
     }
     if (state_ == State::kAcquainted) distributing_ = false;
@@ -298,7 +305,8 @@ class Outliner {
 
   bool is_signature(const Paragraph& paragraph, View text) const {
     constexpr size_t kLongest = 400;  // bytes
-    if (!paragraph.number.empty() || paragraph.body > 0 || text.size() > kLongest) return false;
+    if (!paragraph.number.empty() || paragraph.body > 0 || paragraph.bulleted) return false;
+    if (text.size() > kLongest) return false;
     if (text.ends_with(':') || text.ends_with(';') || text.ends_with(',')) return false;
     if (starts_with_any(text, kPosts)) return !text.ends_with('.') || text.size() < 60;
     std::string name;
@@ -348,16 +356,6 @@ class Outliner {
     }
   }
 
-  static ColumnUse use_of(View head) {
-    if (head.starts_with("№")) return ColumnUse::kNumber;
-    const auto has = [&](View part) { return head.find(part) != View::npos; };
-    if (has("срок") || has("дата")) return ColumnUse::kTerm;
-    if (has("ответствен") || has("исполнител")) return ColumnUse::kResponsible;
-    if (has("мероприят") || has("содержание") || has("наименование")) return ColumnUse::kTask;
-    if (has("результат")) return ColumnUse::kResult;
-    return ColumnUse::kOther;
-  }
-
   void read_head(Table& table) {
     table.part = document_.paragraphs[static_cast<size_t>(table.first)].part;
     std::vector<ColumnUse> uses;
@@ -368,12 +366,13 @@ class Outliner {
       const auto column = static_cast<size_t>(cell.column);
       if (uses.size() <= column) uses.resize(column + 1, ColumnUse::kOther);
       if (uses[column] != ColumnUse::kOther) continue;
-      uses[column] = use_of(plain(cell));
+      uses[column] = column_use(plain(cell));
       known += uses[column] != ColumnUse::kOther ? 1 : 0;
     }
     if (table.columns.empty()) table.columns = uses;
     table.has_head = table.has_head || known > 1;
-    if (known < 2) std::fill(table.columns.begin(), table.columns.end(), ColumnUse::kOther);
+    if (known < 2 && !table.has_head)
+      std::fill(table.columns.begin(), table.columns.end(), ColumnUse::kOther);
     name_cells(table);
   }
 
@@ -410,6 +409,20 @@ class Outliner {
 };
 
 }  // namespace
+
+ColumnUse column_use(std::string_view head) {
+  if (head.starts_with("№")) return ColumnUse::kNumber;
+  const auto has = [&](std::string_view part) { return head.find(part) != std::string_view::npos; };
+  if (has("срок") || has("дата")) return ColumnUse::kTerm;
+  if (has("ответствен") || has("исполнител")) return ColumnUse::kResponsible;
+  if (has("мероприят") || has("содержание") || has("наименование")) return ColumnUse::kTask;
+  if (has("результат")) return ColumnUse::kResult;
+  return ColumnUse::kOther;
+}
+
+void outline_tables(Document& document) {
+  Outliner(document).tables();
+}
 
 void outline(Document& document) {
   Outliner(document).run();

@@ -18,6 +18,9 @@ struct MakeArguments {
   bool docx = true, pdf = true;
   std::string template_file;
   std::string pdf_profile = "2a";
+  bool no_check = false;  // of the texts before they are made
+  bool spelling = false;  // of words too
+  bool force = false;     // make it although the check found errors
   bool registers = false;  // numbers and archives it, as 3a
   ArchivePlace archive;
   std::string school, batch, nomenclature;
@@ -74,7 +77,7 @@ struct CheckArguments {
   std::vector<std::string> files;  // cards, .docx, texts
   std::string profile;             // empty: the department's, else gost-2025
   bool fix = false, dry_run = false;
-  bool spelling = true, suggest = false;
+  bool no_spelling = false, suggest = false;
   bool notes = false;  // print the notes of style one by one
   bool rules = false;  // the list of rules instead of a check
 };

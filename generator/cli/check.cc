@@ -10,6 +10,9 @@
 #include "base/files.h"
 #include "check/fix.h"
 #include "cli/commands.h"
+#include "cli/home.h"
+#include "opc/package.h"
+#include "paper/card.h"
 
 namespace prikaz::cli {
 
@@ -22,7 +25,7 @@ Diagnostics shown(Diagnostics found, const std::string& file, const CheckArgumen
   Diagnostics out;
   size_t notes = 0;
   for (Diagnostic& item : found.items()) {
-    if (item.severity == Severity::kNote) {
+    if (item.severity == Severity::kNote && item.code.find("text.") != 0) {
       ++notes;
     } else {
       out.add(std::move(item));
@@ -37,34 +40,147 @@ Diagnostics shown(Diagnostics found, const std::string& file, const CheckArgumen
   return out;
 }
 
-Result<void> fix(const std::string& file, const std::string& bytes, const check::Fixed& fixed,
-                 const CheckArguments& arguments, Session& session) {
-  if (arguments.dry_run) {
-    if (!session.terminal.json()) {
-      session.terminal.print(check::unified_diff(file, fixed.before, fixed.after));
-    }
-    return {};
-  }
-  if (fixed.corrections == 0) return {};
-  PRIKAZ_CHECK(files::replace(file, bytes, fixed.bytes));
-  session.terminal.made({file, file});
-  return {};
+enum class Sort { kCard, kPackage, kText };
+
+Sort sort_of(const std::string& file, std::string_view bytes) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  if (extension == ".yaml" || extension == ".yml" || extension == ".json") return Sort::kCard;
+  return extension == ".docx" || bytes.starts_with("PK\x03\x04") ? Sort::kPackage : Sort::kText;
 }
 
-Result<void> check_one(const std::string& file, const check::Profile& profile,
-                       const CheckArguments& arguments, Session& session) {
-  Diagnostics found;
-  PRIKAZ_TRY(std::string bytes, files::read(file));
-  if (arguments.fix) {
-    PRIKAZ_TRY(const check::Fixed fixed, check::fix_text(bytes, file, profile));
-    PRIKAZ_CHECK(fix(file, bytes, fixed, arguments, session));
-    bytes = fixed.bytes;
+// Checks the files of one command, with what they share opened once.
+class Inspection {
+ public:
+  Inspection(const CheckArguments& arguments, Session& session)
+      : arguments_(arguments), session_(session) {}
+
+  Result<void> check(const std::string& file) {
+    PRIKAZ_TRY(const std::string bytes, files::read(file));
+    Diagnostics found;
+    Result<void> done;
+    switch (sort_of(file, bytes)) {
+      case Sort::kCard:
+        done = check_card(file, found);
+        break;
+      case Sort::kPackage:
+        done = check_package(file, bytes, found);
+        break;
+      case Sort::kText:
+        done = check_text(file, bytes, found);
+        break;
+    }
+    session_.terminal.report(shown(std::move(found), file, arguments_, session_));
+    return done;
   }
-  PRIKAZ_TRY(check::Document document, check::read_text(bytes, file, found));
-  found.append(check::run(document, profile));
-  session.terminal.report(shown(std::move(found), file, arguments, session));
-  return {};
-}
+
+ private:
+  Result<const check::Profile*> profile() {
+    if (!profile_) {
+      Diagnostics notes;
+      const std::string name = arguments_.profile.empty() ? "gost-2025" : arguments_.profile;
+      PRIKAZ_TRY(profile_, check::Profile::named(name, notes));
+    }
+    return &*profile_;
+  }
+
+  // Shows the corrections or writes them.
+  Result<void> correct(const std::string& file, std::string_view bytes, const check::Fixed& fixed) {
+    if (arguments_.dry_run) {
+      diff_ += check::unified_diff(file, fixed.before, fixed.after);
+      if (!session_.terminal.json()) session_.terminal.print(diff_);
+      diff_.clear();
+      return {};
+    }
+    if (fixed.corrections == 0) return {};
+    PRIKAZ_CHECK(files::replace(file, bytes, fixed.bytes));
+    session_.terminal.made({file, file});
+    return {};
+  }
+
+  Result<void> check_text(const std::string& file, const std::string& bytes, Diagnostics& found) {
+    PRIKAZ_TRY(const check::Profile* profile, this->profile());
+    std::string text = bytes;
+    if (arguments_.fix) {
+      PRIKAZ_TRY(check::Fixed fixed, check::fix_text(bytes, file, *profile));
+      PRIKAZ_CHECK(correct(file, bytes, fixed));
+      text = std::move(fixed.bytes);
+    }
+    PRIKAZ_TRY(check::Document document, check::read_text(text, file, found));
+    found.append(check::run(document, *profile));
+    return {};
+  }
+
+  Result<void> check_package(const std::string& file, const std::string& bytes,
+                             Diagnostics& found) {
+    PRIKAZ_TRY(const check::Profile* profile, this->profile());
+    PRIKAZ_TRY(opc::Package package, opc::Package::from_bytes(bytes, {file}));
+    if (arguments_.fix) {
+      PRIKAZ_TRY(const check::Fixed fixed, check::fix_package(package, file, *profile));
+      PRIKAZ_CHECK(correct(file, bytes, fixed));
+      if (fixed.corrections > 0) {
+        PRIKAZ_TRY(package, opc::Package::from_bytes(fixed.bytes, {file}));
+      }
+    }
+    Diagnostics reading;  // what the layout cannot show is no mistake of the paper
+    PRIKAZ_TRY(check::Document document, check::read_package(package, file, reading));
+    found.append(check::run(document, *profile));
+    return {};
+  }
+
+  Result<paper::Paper> read(const std::string& file, Diagnostics& found) {
+    if (!catalogue_) {
+      PRIKAZ_TRY(const auto home, find_home(session_.arguments.home));
+      PRIKAZ_TRY(catalogue_, paper::Catalogue::open(home / "templates"));
+    }
+    PRIKAZ_TRY(const paper::Card card, paper::Card::open(file, found));
+    return paper::read(card, *catalogue_, {}, found);
+  }
+
+  Result<void> check_card(const std::string& file, Diagnostics& found) {
+    PRIKAZ_TRY(paper::Paper paper, read(file, found));
+    PRIKAZ_TRY(const check::Profile profile, check::profile_for(paper, arguments_.profile, found));
+    if (arguments_.fix) {
+      PRIKAZ_TRY(const auto all, check::fix_paper(paper, profile));
+      for (const check::FixedFile& each : all) {
+        PRIKAZ_CHECK(correct(each.file, each.read, each.fixed));
+      }
+      if (!arguments_.dry_run && !all.empty()) {
+        PRIKAZ_TRY(paper, read(file, found));
+      }
+    }
+    check::Document document = check::read_paper(paper, check::Positions::kExact);
+    found.append(check::run(document, profile));
+    show_forms(paper);
+    return {};
+  }
+
+  // Every declined form, for the clerk to see before the paper is signed.
+  void show_forms(const paper::Paper& paper) {
+    for (const expr::FormMade& form : paper.forms) {
+      session_.terminal.report(told(form));
+    }
+    for (const paper::Appendix& appendix : paper.appendices) {
+      if (appendix.paper) show_forms(*appendix.paper);
+    }
+  }
+
+  static Diagnostics told(const expr::FormMade& form) {
+    Diagnostics out;
+    const std::string name = russian::name(form.grammatical_case);
+    out.note("check.form", form.where,
+             {fmt::format("{} падеж: {} → {}{}", name, form.input, form.result,
+                          form.by_table ? " (по таблице)" : ""),
+              fmt::format("case {}: {} → {}{}", russian::short_name(form.grammatical_case),
+                          form.input, form.result, form.by_table ? " (by the table)" : "")});
+    return out;
+  }
+
+  const CheckArguments& arguments_;
+  Session& session_;
+  std::optional<check::Profile> profile_;
+  std::optional<paper::Catalogue> catalogue_;
+  std::string diff_;
+};
 
 std::string list_of_rules(Language language) {
   std::string out;
@@ -81,13 +197,9 @@ Result<void> run(const CheckArguments& arguments, Session& session) {
     session.terminal.print(list_of_rules(session.terminal.language()));
     return {};
   }
-  Diagnostics notes;
-  PRIKAZ_TRY(
-      const check::Profile profile,
-      check::Profile::named(arguments.profile.empty() ? "gost-2025" : arguments.profile, notes));
-  session.terminal.report(notes);
+  Inspection inspection(arguments, session);
   for (const std::string& file : arguments.files) {
-    const auto done = check_one(file, profile, arguments, session);
+    const auto done = inspection.check(file);
     if (!done) session.terminal.report(done.error());
   }
   return {};

@@ -22,7 +22,7 @@ void Grammar::add_check() {
   check->add_flag(
       "--dry-run", values->dry_run,
       say("только показать исправления (с --fix)", "only show the corrections (with --fix)"));
-  check->add_flag("!--no-spelling", values->spelling,
+  check->add_flag("--no-spelling", values->no_spelling,
                   say("не проверять правописание слов", "do not check the spelling of words"));
   check->add_flag("--suggest", values->suggest,
                   say("предложить замену каждому слову с ошибкой, а не первым двадцати",

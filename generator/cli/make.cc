@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "check/check.h"
 #include "cli/archive_place.h"
 #include "cli/commands.h"
 #include "cli/home.h"
@@ -33,9 +34,20 @@ struct Run {
   const MakeArguments& arguments;
   const paper::Catalogue& catalogue;
   pipeline::Workshop& workshop;
+  check::PaperChecker& checker;
   std::optional<archive::Archive> archive;               // with --register
   std::map<std::filesystem::path, std::string> made_of;  // output → the card it was made from
 };
+
+// Errors of its texts stop a paper, unless it is forced.
+Result<void> check_texts(const paper::Paper& paper, Run& run, Diagnostics& found) {
+  if (run.arguments.no_check) return {};
+  Diagnostics wrong;
+  PRIKAZ_CHECK(run.checker.check(paper, check::Positions::kExact, wrong));
+  if (wrong.has_errors()) return wrong;
+  found.append(std::move(wrong));
+  return {};
+}
 
 struct MadePaper {
   pipeline::Documents documents;
@@ -45,6 +57,7 @@ struct MadePaper {
 Result<MadePaper> make_paper(const paper::Card& card, Run& run, Diagnostics& found) {
   const paper::Options reading = reading_options(run.arguments.template_file, run.workshop);
   PRIKAZ_TRY(const paper::Paper paper, paper::read(card, run.catalogue, reading, found));
+  PRIKAZ_CHECK(check_texts(paper, run, found));
   pipeline::Options options;
   options.docx = run.arguments.docx;
   options.pdf = run.arguments.pdf;
@@ -58,6 +71,10 @@ Result<MadePaper> make_paper(const paper::Card& card, Run& run, Diagnostics& fou
 }
 
 Result<MadePaper> register_paper(const paper::Card& card, Run& run, Diagnostics& found) {
+  Diagnostics told_later;  // by the registration, which reads the card with its number
+  const paper::Options reading = reading_options(run.arguments.template_file, run.workshop);
+  PRIKAZ_TRY(const paper::Paper typed, paper::read(card, run.catalogue, reading, told_later));
+  PRIKAZ_CHECK(check_texts(typed, run, found));
   PRIKAZ_TRY(Registered made,
              register_card(card, run.arguments, run.catalogue, run.workshop, *run.archive, found));
   return MadePaper{std::move(made.documents), std::move(made.file_name)};
@@ -91,7 +108,8 @@ Result<void> run(const MakeArguments& arguments, Session& session) {
   PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
   PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));
   pipeline::Workshop workshop(home);
-  Run run{arguments, catalogue, workshop, {}, {}};
+  check::PaperChecker checker({.spelling = arguments.spelling, .force = arguments.force});
+  Run run{arguments, catalogue, workshop, checker, {}, {}};
   if (arguments.registers) {
     PRIKAZ_TRY(run.archive, open_archive(arguments.archive, archive::Access::kCreate));
   }

@@ -180,8 +180,7 @@ void Reader::add_appendix(Paper& paper, const Card& card, const Value& document,
 }
 
 // The view of the document inside a letter, or null.
-Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
-                       expr::FormsMade& forms) {
+Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts, Paper& paper) {
   const Value* document = own.card.find("документ");
   if (!document || (document->is(Value::Kind::kString) && document->text().empty())) return Value();
   const SourceLocation where = document->origin().location();
@@ -194,7 +193,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
   const auto made = read(*taken->card, {&facts, &own.department, nullptr, own.given});
   leave();
   if (!made) return Value();
-  forms.insert(forms.end(), made->forms.begin(), made->forms.end());
+  paper.forms.insert(paper.forms.end(), made->forms.begin(), made->forms.end());
   if (made->kind != Kind::kPlan && made->kind != Kind::kList) {
     found_.error("card.bad-value", where,
                  {fmt::format("внутри письма может быть план или список, а здесь {}",
@@ -202,6 +201,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
                   fmt::format("a letter carries a plan or a list, and this is a {}",
                               words(made->kind).english)});
   }
+  paper.enclosed = std::make_shared<const Paper>(*made);
   return overlaid(made->view, MapMaker().add("пакет", Value()).value());
 }
 

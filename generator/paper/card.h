@@ -67,6 +67,12 @@ struct Paper {
   // department beside the card. In order of reading, each once; of an appendix: empty.
   std::vector<std::filesystem::path> sources;
   expr::FormsMade forms;  // cases that its card's expressions made: expr/forms.h
+
+  // What the view was made from, each value where it was written: the card's fields, checked and
+  // with expressions done (check.h), and those of its department. For whoever judges the texts.
+  data::Value fields;
+  data::Value department_fields;
+  std::shared_ptr<const Paper> enclosed;  // the plan or list inside a letter, or null
 };
 
 struct Options {

@@ -196,6 +196,11 @@ constexpr Field kDepartmentFields[] = {
      "quotes, dashes and no-break spaces in print", false, "да", kTypographyChoices},
     {"индекс", Type::kText, "буквы после порядкового номера приказа: ОД",
      "letters after the serial number of an order"},
+    {"проверка", Type::kFree,
+     "как проверять его документы: {профиль: gost-2025, правила: {dates.vague: нет}, слова: "
+     "[ШНОР], "
+     "сокращения: [ОО]}",
+     "how its papers are checked: profile, rules, words, abbreviations"},
 };
 
 }  // namespace

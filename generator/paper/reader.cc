@@ -169,7 +169,7 @@ Properties Reader::properties(const MainPaper& facts, const Own& own) const {
 }
 
 void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
-                      const MainPaper& facts, expr::FormsMade& forms) {
+                      const MainPaper& facts, Paper& paper) {
   switch (own.kind) {
     case Kind::kOrder:
       return add_order(view, around);
@@ -179,7 +179,7 @@ void Reader::add_body(MapMaker& view, const Surroundings& around, const Card& ca
     case Kind::kMinutes:
       return add_minutes(view, around);
     case Kind::kLetter:
-      return add_letter(view, around, embedded(card, own, facts, forms));
+      return add_letter(view, around, embedded(card, own, facts, paper));
   }
 }
 
@@ -277,7 +277,9 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   MapMaker view;
   add_head(view, around);
   paper.forms = own.forms;
-  add_body(view, around, card, own, own_facts, paper.forms);
+  paper.fields = own.card;
+  paper.department_fields = own.department_fields;
+  add_body(view, around, card, own, own_facts, paper);
   paper.view = typeset(view.value(), typography_named(around.setting("типографика")));
   paper.date = own_facts.date;
   paper.number = own_facts.number;

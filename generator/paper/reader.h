@@ -42,7 +42,7 @@ class Reader {
   Department department_of(const Card& card, const Parent& parent);
   data::Value names_for(const Card& card, const Own& own, const Parent& parent);
   void add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
-                const MainPaper& facts, expr::FormsMade& forms);
+                const MainPaper& facts, Paper& paper);
   int text_width_of(const std::filesystem::path& template_path) const;
   void refuse_foreign_blank(const Own& own, const std::filesystem::path& template_path);
   std::filesystem::path template_of(const Card& card, const Own& own, const Parent& parent);
@@ -51,8 +51,7 @@ class Reader {
   void add_appendices(Paper& paper, const Card& card, const Own& own, const MainPaper& facts);
   void add_appendix(Paper& paper, const Card& card, const data::Value& document,
                     const Parent& parent);
-  data::Value embedded(const Card& card, const Own& own, const MainPaper& facts,
-                       expr::FormsMade& forms);
+  data::Value embedded(const Card& card, const Own& own, const MainPaper& facts, Paper& paper);
   // The card or the bytes of a .docx that `document` names.
   struct Taken {
     std::optional<Card> card;

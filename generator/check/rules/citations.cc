@@ -154,9 +154,12 @@ void not_acquainted(const Document& document, Findings& found) {
     const Walk walk(paragraph);
     for (const FoundPerson& person : people(paragraph)) {
       const std::string stem = surname_stem(person.surname);
-      const std::string_view before = walk.folded(person.first - 2);
-      const bool namesake =
-          before == "им" || before == "имени" || walk.folded(person.first - 3) == "им";
+      bool namesake = false;         // «имени агронома Ф.И. Хлебникова»
+      constexpr size_t kBefore = 6;  // tokens
+      for (size_t back = 1; back <= kBefore && back <= person.first; ++back) {
+        const std::string_view word = walk.folded(person.first - back);
+        namesake = namesake || word == "им" || word == "имени";
+      }
       if (namesake || std::find(known.begin(), known.end(), stem) != known.end()) continue;
       if (!told.insert(stem).second) continue;
       found.add(paragraph, person.begin, person.end,

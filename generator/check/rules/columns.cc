@@ -96,9 +96,10 @@ bool is_infinitive(std::string_view folded) {
 
 void mixed_stops(const Document& document, Findings& found) {
   for (const Column& column : columns_of(document)) {
-    std::vector<const Paragraph*> with, without;
+    std::vector<const Paragraph*> with, without;  // a list in a cell ends with a stop of its own
     for (const Entry& entry : column) {
-      if (ends_with_abbreviation(*entry.last)) continue;
+      if (ends_with_abbreviation(*entry.last) || entry.last->body > 0 || entry.last->bulleted)
+        continue;
       (end_mark(*entry.last) == '.' ? with : without).push_back(entry.last);
     }
     const size_t all = with.size() + without.size();
@@ -178,12 +179,14 @@ std::vector<std::vector<const Paragraph*>> lists(const Document& document) {
 
 void list_capitals(const Document& document, Findings& found) {
   for (const auto& items : lists(document)) {
-    bool any_small = false;
+    bool any_small = false, pairs = false;  // «школа – кого»: they begin with names
     for (const Paragraph* item : items) {
+      for (const Token& token : item->tokens)
+        pairs = pairs || (is_dash(token) && token.begin > item->body);
       const Token word = first_word(*item);
       any_small = any_small || (word.size() > 0 && !word.capital);
     }
-    for (size_t i = 0; i < items.size(); ++i) {
+    for (size_t i = 0; i < items.size() && !pairs; ++i) {
       const Token word = first_word(*items[i]);
       const bool after_semicolon = i > 0 && end_mark(*items[i - 1]) == ';';
       if (word.size() == 0 || !word.capital || word.all_capitals) continue;
@@ -223,7 +226,7 @@ void point_end(const Document& document, Findings& found) {
   std::vector<const Paragraph*> bare_points;
   for (size_t k = 0; k < document.paragraphs.size(); ++k) {
     const Paragraph& point = document.paragraphs[k];
-    if (point.role != Role::kPoint || trimmed(point.text).empty()) continue;
+    if (point.role != Role::kPoint || point.has_parts || trimmed(point.text).empty()) continue;
     const char32_t mark = end_mark(point);
     if (mark == '.') ++with;
     if (mark == '.' || mark == ':' || mark == ';' || mark == '!' || mark == '?' || mark == ')')

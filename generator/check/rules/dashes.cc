@@ -91,7 +91,8 @@ void glued_dash(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 1; i + 2 < walk.size(); ++i) {
     if (!walk.is_mark(i, '-') || !walk.is_word(i - 1) || !walk.is_word(i + 1)) continue;
     if (!walk.is_space(i + 2) || !is_one_of(walk.folded(i + 1), kPrepositions)) continue;
-    if (walk.is_mark(i - 2, '-')) continue;
+    const bool double_one = walk.folded(i - 1) == "из" || walk.folded(i - 1) == "по";  // «из-за»
+    if (walk.is_mark(i - 2, '-') || double_one) continue;
     found.add(paragraph, walk[i - 1].begin, walk[i + 1].end,
               {"дефис вместо тире", "a hyphen instead of a dash"},
               std::string(walk.text(i - 1)) + spaced_dash(found) + std::string(walk.text(i + 1)),

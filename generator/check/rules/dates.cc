@@ -246,7 +246,8 @@ void missing_year(const Document& document, Findings& found) {
     told = &cell;
     Finding& made = found.add(cell, word->begin, word->end,
                               {"в сроке не назван год", "the term names no year"});
-    if (!has_years[{cell.table, cell.column}]) made.severity = Severity::kNote;
+    const bool numeric_day = cell.of(*word).find('.') != std::string_view::npos;  // «8.02 –»
+    if (!numeric_day || !has_years[{cell.table, cell.column}]) made.severity = Severity::kNote;
   }
 }
 

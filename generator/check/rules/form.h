@@ -39,4 +39,12 @@ void list_capitals(const Document& document, Findings& found);
 void list_end(const Document& document, Findings& found);
 void point_end(const Document& document, Findings& found);
 
+// page.cc, of a package
+void margins(const Document& document, Findings& found);
+void page_number(const Document& document, Findings& found);
+void font(const Document& document, Findings& found);
+void size(const Document& document, Findings& found);
+void spacing(const Document& document, Findings& found);
+void indent(const Document& document, Findings& found);
+
 }  // namespace prikaz::check::form

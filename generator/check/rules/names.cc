@@ -54,6 +54,8 @@ void spaced_initials(const Document& document, Findings& found) {
 
 void signature_order(const Paragraph& paragraph, Findings& found) {
   if (paragraph.role != Role::kSignature) return;
+  const auto& part = found.document().parts[static_cast<size_t>(paragraph.part)];
+  if (part.kind == "протокол") return;  // its chair is named in the list above
   for (const FoundPerson& person : people(paragraph)) {
     if (!person.initials || person.initials_first) continue;
     found.add(paragraph, person.begin, person.end,

@@ -59,7 +59,7 @@ bool is_order(std::string_view kind) {
 void requisites(const Document& document, Findings& found) {
   if (document.form == Form::kCard) return;  // the field tables say what a card must have
   const Part& part = document.parts[0];
-  if (part.kind.empty() || part.appendix) return;
+  if (part.kind.empty() || part.kind == "список" || part.appendix) return;
   const Paragraph* kind = nullptr;
   for (int i = part.first; i < part.last && !kind; ++i) {
     const Paragraph& paragraph = document.paragraphs[static_cast<size_t>(i)];

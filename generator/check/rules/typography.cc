@@ -85,7 +85,7 @@ const Rule kRules[] = {
      {"дефис в промежутке времени", "a hyphen in a range of time"},
      range},
     {"typography.spaced-range",
-     Severity::kWarning,
+     Severity::kNote,
      {"пробелы в промежутке лет", "spaces in a range of years"},
      spaced_range},
     {"typography.mixed-dashes",
