@@ -31,12 +31,14 @@ void with_plain_spaces(std::string& text) {
 
 }  // namespace
 
-std::vector<Finding> findings(const Document& document, const Profile& profile) {
-  Findings found(document, profile);
+std::vector<Finding> findings(const Document& document, const Profile& profile,
+                              const Scope& scope) {
+  Findings found(document, profile, scope.dictionary, scope.suggest_all);
   for (const Rule& rule : rules()) {
     const auto severity = profile.severity_of(rule);
     if (!severity || !rule.applies_to(document.form)) continue;
-    found.run(rule, *severity);
+    const bool mended = document.form == Form::kCard && rule.mended_in_print;
+    found.run(rule, mended ? Severity::kNote : *severity);
     if (rule.on_document) rule.on_document(document, found);
     if (!rule.on_paragraph) continue;
     for (const Paragraph& paragraph : document.paragraphs) rule.on_paragraph(paragraph, found);
@@ -69,10 +71,11 @@ Diagnostic told(const Finding& finding, const Document& document) {
   return out;
 }
 
-Diagnostics run(Document& document, const Profile& profile) {
+Diagnostics run(Document& document, const Profile& profile, const Scope& scope) {
   prepare(document);
   Diagnostics out;
-  for (const Finding& finding : findings(document, profile)) out.add(told(finding, document));
+  for (const Finding& finding : findings(document, profile, scope))
+    out.add(told(finding, document));
   return out;
 }
 

@@ -14,12 +14,20 @@
 #include "check/profile.h"
 #include "check/readers.h"
 #include "check/rule.h"
+#include "check/spelling.h"
 
 namespace prikaz::check {
 
+// What a check is to look at besides the rules.
+struct Scope {
+  const Dictionary* dictionary = nullptr;  // none: no spelling
+  bool suggest_all = false;                // for every misspelt word, not for the first twenty
+};
+
 // Runs the rules that the profile leaves on, over a document whose paragraphs are scanned and
 // outlined (prepare()). In the order of places.
-std::vector<Finding> findings(const Document& document, const Profile& profile);
+std::vector<Finding> findings(const Document& document, const Profile& profile,
+                              const Scope& scope = {});
 
 // Scans every paragraph and finds the document's outline.
 void prepare(Document& document);
@@ -28,7 +36,7 @@ void prepare(Document& document);
 Diagnostic told(const Finding& finding, const Document& document);
 
 // All of it in one call.
-Diagnostics run(Document& document, const Profile& profile);
+Diagnostics run(Document& document, const Profile& profile, const Scope& scope = {});
 
 // How papers are checked before they are made.
 struct MakingOptions {

@@ -45,6 +45,9 @@ class DateScanner {
     if (walk_.is_mark(i - 1, '.') || walk_.is_mark(i - 1, '/') || walk_.is_mark(i - 1, '-')) {
       return std::nullopt;
     }
+    const bool of_point = walk_.is_space(i - 1) && walk_.is_mark(i - 2, '.') &&
+                          (walk_.folded(i - 3) == "п" || walk_.folded(i - 3) == "пп");
+    if (of_point) return std::nullopt;  // «п. 1.2.10»
     FoundDate found;
     const size_t month = behind_dot(i, found.spaced);
     if (month == 0 || !walk_.is_number(month) || walk_[month].size() > 2) return std::nullopt;

@@ -212,6 +212,13 @@ class Outliner {
     const bool titled = begins_title(text) || after_kind_ ||
                         (names_paper && !all_capitals(paragraph)) ||
                         (part().appendix && names_paper);
+    constexpr size_t kLongestLine = 250;  // bytes of a letterhead's line
+    const bool running = text.ends_with('.') || text.ends_with(';') || text.size() > kLongestLine ||
+                         !paragraph.number.empty() || paragraph.body > 0 || text.ends_with(':');
+    if (!titled && running && part().kind.empty()) {
+      state_ = State::kBody;
+      return place_in_body(paragraph, text, joined);
+    }
     if (!titled) {
       paragraph.role = part().appendix ? Role::kTitle : Role::kLetterhead;
       if (part().appendix) state_ = State::kTitle;

@@ -59,7 +59,11 @@ Result<void> PaperChecker::check(const paper::Paper& paper, Positions positions,
                                  Diagnostics& found) {
   PRIKAZ_TRY(const auto profile, rep_->profile(paper));
   Document document = read_paper(paper, positions);
-  Diagnostics all = run(document, *profile);
+  Scope scope;
+  if (rep_->options.spelling) {
+    PRIKAZ_TRY(scope.dictionary, Dictionary::russian());
+  }
+  Diagnostics all = run(document, *profile, scope);
   for (Diagnostic& item : all.items()) {
     if (item.severity == Severity::kNote) continue;
     const bool error = item.severity == Severity::kError;

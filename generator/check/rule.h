@@ -18,6 +18,7 @@
 namespace prikaz::check {
 
 struct Profile;
+class Dictionary;
 class Findings;
 
 struct Rule {
@@ -30,6 +31,9 @@ struct Rule {
   OnParagraph on_paragraph = nullptr;  // one of these two: judges a paragraph by itself,
   OnDocument on_document = nullptr;    // or everything together
   uint8_t forms = 7;                   // bits of Form: kText 1, kCard 2, kPackage 4
+
+  // The program mends it itself when it prints a card (russian/marks.h): in cards it is a note.
+  bool mended_in_print = false;
 
   bool applies_to(Form form) const { return (forms >> static_cast<int>(form)) & 1; }
 };
@@ -55,11 +59,19 @@ struct Finding {
 // What the rules found so far. The rule that is run now and its severity are set by the caller.
 class Findings {
  public:
-  Findings(const Document& document, const Profile& profile)
-      : document_(document), profile_(profile) {}
+  // Without a dictionary the spelling is not looked at. Borrows all of them.
+  Findings(const Document& document, const Profile& profile, const Dictionary* dictionary,
+           bool suggest_all)
+      : document_(document),
+        profile_(profile),
+        dictionary_(dictionary),
+        suggest_all_(suggest_all) {}
 
   const Document& document() const { return document_; }
   const Profile& profile() const { return profile_; }
+  const Dictionary* dictionary() const { return dictionary_; }
+  // Propose a correction for every misspelt word, however long it takes.
+  bool suggest_all() const { return suggest_all_; }
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -78,6 +90,8 @@ class Findings {
  private:
   const Document& document_;
   const Profile& profile_;
+  const Dictionary* dictionary_;
+  bool suggest_all_;
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;

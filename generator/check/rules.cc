@@ -10,7 +10,7 @@ namespace {
 std::vector<Rule> all() {
   std::vector<Rule> out;
   for (const auto family : {typography_rules(), date_rules(), numbering_rules(), reference_rules(),
-                            form_rules(), grammar_rules(), name_rules()}) {
+                            form_rules(), grammar_rules(), name_rules(), spelling_rules()}) {
     out.insert(out.end(), family.begin(), family.end());
   }
   return out;

@@ -18,9 +18,9 @@ struct MakeArguments {
   bool docx = true, pdf = true;
   std::string template_file;
   std::string pdf_profile = "2a";
-  bool no_check = false;  // of the texts before they are made
-  bool spelling = false;  // of words too
-  bool force = false;     // make it although the check found errors
+  bool no_check = false;   // of the texts before they are made
+  bool spelling = false;   // of words too
+  bool force = false;      // make it although the check found errors
   bool registers = false;  // numbers and archives it, as 3a
   ArchivePlace archive;
   std::string school, batch, nomenclature;
@@ -42,6 +42,7 @@ struct BatchArguments {
   bool docx = true, pdf = true;
   std::string template_file;
   std::string pdf_profile = "2a";
+  bool no_check = false, spelling = false, force = false;  // as in MakeArguments
 };
 struct BatchReportArguments {
   std::vector<std::string> folders;

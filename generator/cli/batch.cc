@@ -12,6 +12,7 @@
 
 #include "base/long_run.h"
 #include "batch/report.h"
+#include "check/check.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/progress.h"
@@ -220,7 +221,14 @@ void tell_summary(const batch::Summary& done, const BatchArguments& arguments, S
 }  // namespace
 
 Result<void> run(const BatchArguments& arguments, Session& session) {
-  PRIKAZ_TRY(const batch::Options options, options_of(arguments, session.arguments.language));
+  PRIKAZ_TRY(batch::Options options, options_of(arguments, session.arguments.language));
+  check::PaperChecker checker({.spelling = arguments.spelling, .force = arguments.force});
+  if (!arguments.no_check) {
+    options.inspect = [&checker](const paper::Paper& paper, Diagnostics& found) {
+      auto done = checker.check(paper, check::Positions::kStarts, found);
+      if (!done) found.append(std::move(done).error());
+    };
+  }
   if (arguments.columns) return print_columns(options, session);
   PRIKAZ_TRY(const auto home, find_home(session.arguments.home));
   PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));

@@ -54,6 +54,19 @@ class Inspection {
   Inspection(const CheckArguments& arguments, Session& session)
       : arguments_(arguments), session_(session) {}
 
+  // Without a dictionary everything else is checked all the same.
+  void open_dictionary() {
+    if (arguments_.no_spelling) return;
+    auto opened = check::Dictionary::russian();
+    if (opened) {
+      scope_.dictionary = *opened;
+    } else {
+      opened.error().items().front().severity = Severity::kWarning;
+      session_.terminal.report(opened.error());
+    }
+    scope_.suggest_all = arguments_.suggest;
+  }
+
   Result<void> check(const std::string& file) {
     PRIKAZ_TRY(const std::string bytes, files::read(file));
     Diagnostics found;
@@ -106,7 +119,7 @@ class Inspection {
       text = std::move(fixed.bytes);
     }
     PRIKAZ_TRY(check::Document document, check::read_text(text, file, found));
-    found.append(check::run(document, *profile));
+    found.append(check::run(document, *profile, scope_));
     return {};
   }
 
@@ -123,7 +136,7 @@ class Inspection {
     }
     Diagnostics reading;  // what the layout cannot show is no mistake of the paper
     PRIKAZ_TRY(check::Document document, check::read_package(package, file, reading));
-    found.append(check::run(document, *profile));
+    found.append(check::run(document, *profile, scope_));
     return {};
   }
 
@@ -149,7 +162,7 @@ class Inspection {
       }
     }
     check::Document document = check::read_paper(paper, check::Positions::kExact);
-    found.append(check::run(document, profile));
+    found.append(check::run(document, profile, scope_));
     show_forms(paper);
     return {};
   }
@@ -177,6 +190,7 @@ class Inspection {
 
   const CheckArguments& arguments_;
   Session& session_;
+  check::Scope scope_;
   std::optional<check::Profile> profile_;
   std::optional<paper::Catalogue> catalogue_;
   std::string diff_;
@@ -198,6 +212,7 @@ Result<void> run(const CheckArguments& arguments, Session& session) {
     return {};
   }
   Inspection inspection(arguments, session);
+  inspection.open_dictionary();
   for (const std::string& file : arguments.files) {
     const auto done = inspection.check(file);
     if (!done) session.terminal.report(done.error());

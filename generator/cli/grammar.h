@@ -26,6 +26,7 @@ class Grammar {
   void add_batch_output(CLI::App& batch, BatchArguments& values);
   CLI::App* add_batch_report(CLI::App& batch);
   void add_check();
+  void text_check(CLI::App& app, bool& no_check, bool& spelling, bool& force);
   void add_merge();
   void add_pdf();
   void add_schema();

@@ -109,6 +109,7 @@ void Grammar::add_batch_output(CLI::App& batch, BatchArguments& values) {
                       "your own Word template instead of the department's"))
       ->option_text(file());
   profile(batch, values.pdf_profile);
+  text_check(batch, values.no_check, values.spelling, values.force);
 }
 
 CLI::App* Grammar::add_batch_report(CLI::App& batch) {

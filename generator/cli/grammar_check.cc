@@ -38,4 +38,15 @@ void Grammar::add_check() {
   });
 }
 
+// How the texts are checked before papers are made of them.
+void Grammar::text_check(CLI::App& app, bool& no_check, bool& spelling, bool& force) {
+  app.add_flag("--no-check", no_check,
+               say("не проверять тексты (prikaz check)", "do not check the texts (prikaz check)"));
+  app.add_flag("--spelling", spelling,
+               say("проверить и правописание слов", "check the spelling of words too"));
+  app.add_flag(
+      "--force", force,
+      say("сделать, хотя проверка нашла ошибки", "make it although the check found errors"));
+}
+
 }  // namespace prikaz::cli

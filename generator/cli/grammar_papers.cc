@@ -27,13 +27,7 @@ void Grammar::add_make() {
       ->option_text(file());
   profile(*make, values->pdf_profile);
   registration(*make, *values);
-  make->add_flag("--no-check", values->no_check,
-                 say("не проверять тексты (prikaz check)", "do not check the texts (prikaz check)"));
-  make->add_flag("--spelling", values->spelling,
-                 say("проверить и правописание слов", "check the spelling of words too"));
-  make->add_flag("--force", values->force,
-                 say("сделать, хотя проверка нашла ошибки",
-                     "make it although the check found errors"));
+  text_check(*make, values->no_check, values->spelling, values->force);
   make->callback([this, values, formats] {
     choose_formats(*formats, values->docx, values->pdf);
     arguments_.command = *values;

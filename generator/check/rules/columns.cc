@@ -80,6 +80,14 @@ Token first_word(const Paragraph& paragraph) {
   return {};
 }
 
+// «город Зареченск»: begins with a small letter by right.
+bool names_place(std::string_view folded) {
+  static constexpr std::array<std::string_view, 12> kPlaces = {
+      "город", "село", "деревня", "поселок", "посёлок", "станица",
+      "хутор", "г",    "с",       "д",       "пос",     "ст"};
+  return is_one_of(folded, kPlaces);
+}
+
 // «Проверить»: an infinitive; «Проверка»: not.
 bool is_infinitive(std::string_view folded) {
   static constexpr std::array<std::string_view, 6> kEndings = {"ать", "ить", "еть",
@@ -125,7 +133,7 @@ void mixed_capitals(const Document& document, Findings& found) {
     std::vector<std::pair<const Paragraph*, Token>> capital, small;
     for (const Entry& entry : column) {
       const Token word = first_word(*entry.first);
-      if (word.size() == 0) continue;
+      if (word.size() == 0 || names_place(entry.first->folded_of(word))) continue;
       (word.capital ? capital : small).push_back({entry.first, word});
     }
     const size_t all = capital.size() + small.size();

@@ -9,6 +9,7 @@
 #include "check/rules/families.h"
 #include "check/rules/terms.h"
 #include "check/rules/walk.h"
+#include "russian/calendar.h"
 #include "russian/dates.h"
 
 namespace prikaz::check {
@@ -175,8 +176,15 @@ void report_early(const Document& document, Findings& found) {
 void day_off(const Document& document, Findings& found) {
   for (const Term& term : terms(document)) {
     if (!term.deadline || !is_day_off(*term.date.date, found.profile())) continue;
-    found.add(*term.paragraph, term.date.begin, term.date.end,
-              {"срок приходится на нерабочий день", "the term falls on a day off"});
+    const std::string reason(russian::calendar::day_off_reason(*term.date.date));
+    const std::string why = reason.empty() ? "" : " (" + reason + ")";
+    const Message message{"срок приходится на нерабочий день" + why, "the term falls on a day off"};
+    if (term.date.form == Form::kNumeric) {
+      found.add(*term.paragraph, term.date.begin, term.date.end, message,
+                numeric(russian::calendar::working_day_from(*term.date.date)));
+    } else {
+      found.add(*term.paragraph, term.date.begin, term.date.end, message);
+    }
   }
 }
 

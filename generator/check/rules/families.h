@@ -14,5 +14,6 @@ std::span<const Rule> reference_rules();
 std::span<const Rule> form_rules();
 std::span<const Rule> grammar_rules();
 std::span<const Rule> name_rules();
+std::span<const Rule> spelling_rules();  // silent without a dictionary
 
 }  // namespace prikaz::check

@@ -4,6 +4,7 @@
 
 #include "check/profile.h"
 #include "check/rules/walk.h"
+#include "russian/calendar.h"
 
 namespace prikaz::check {
 
@@ -52,12 +53,7 @@ std::vector<Term> terms(const Document& document) {
 }
 
 bool is_day_off(const Date& date, const Profile& profile) {
-  if (profile.days_off.contains(date.iso())) return true;
-  constexpr int kFriday = 5;
-  if (date.weekday() > kFriday) return true;
-  const int day = date.month * 100 + date.day;
-  return (day >= 101 && day <= 108) || day == 223 || day == 308 || day == 501 || day == 509 ||
-         day == 612 || day == 1104;
+  return profile.days_off.contains(date.iso()) || russian::calendar::is_day_off(date);
 }
 
 }  // namespace prikaz::check

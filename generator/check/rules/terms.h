@@ -21,7 +21,7 @@ std::vector<Term> terms(const Document& document);
 
 ColumnUse use_of_column(const Document& document, const Paragraph& cell);
 
-// Saturday, Sunday, a holiday of the Labour Code (article 112) or a day the profile names.
+// A day off of the calendar (russian/calendar.h) or one that the profile names.
 bool is_day_off(const Date& date, const Profile& profile);
 
 }  // namespace prikaz::check

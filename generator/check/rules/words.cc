@@ -44,7 +44,8 @@ void mixed_script(const Paragraph& paragraph, Findings& found) {
     if (word.kind != TokenKind::kWord || !word.latin) continue;
     const bool alone = word.size() == 1 &&
                        std::string_view("acoyk").find(walk.text(i)[0]) != std::string_view::npos;
-    const bool among_russian = alone && walk.is_space(i + 1) && walk[i + 2].cyrillic &&
+    const bool among_russian = alone && walk.is_space(i + 1) &&
+                               (walk[i + 2].cyrillic || walk.is_number(i + 2)) &&
                                (i == 0 || (walk.is_space(i - 1) && (i < 2 || !walk[i - 2].latin)));
     if (!word.cyrillic && !among_russian) continue;
     std::string proposed = in_cyrillic(walk.text(i));

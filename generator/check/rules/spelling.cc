@@ -1,0 +1,144 @@
+// Words that the dictionary does not know, and words torn in two by a space.
+#include "check/spelling.h"
+
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "check/profile.h"
+#include "check/rules/families.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check {
+
+namespace {
+
+using View = std::string_view;
+
+bool knows(const Findings& found, View folded) {
+  return found.profile().words.contains(folded) || found.dictionary()->knows(folded);
+}
+
+// Small letters only: a capital makes a name, many of them an abbreviation.
+bool is_plain_word(const Walk& walk, size_t i) {
+  constexpr size_t kShortest = 6;  // bytes
+  return walk.is_word(i) && walk[i].cyrillic && !walk[i].latin && !walk[i].capital &&
+         walk[i].size() >= kShortest;
+}
+
+// «спец.»: cut short; «1-го»: an ending.
+bool is_cut(const Walk& walk, size_t i) {
+  const bool stop = walk.is_mark(i + 1, '.') && walk[i].size() <= 12 &&
+                    (walk.is_space(i + 2) ? !walk[i + 3].capital : true);
+  // «психолого-», the first half of a compound.
+  const bool half = walk.is_mark(i + 1, '-') && walk.folded(i).ends_with("о");
+  return stop || half || (walk.is_mark(i - 1, '-') && !walk.is_word(i - 2)) ||
+         walk.is_mark(i + 1, '(');
+}
+
+constexpr std::array<View, 24> kEndings = {"ой", "ей", "ми", "ами", "ями", "ам",  "ям", "ах",
+                                           "ях", "ом", "ем", "ого", "его", "ому", "ых", "их",
+                                           "ый", "ий", "ая", "ое",  "ые",  "ию",  "ия", "ся"};
+constexpr std::array<View, 8> kPrefixes = {"внутри", "вне",  "меж",  "само",
+                                           "взаимо", "обще", "пере", "раз"};
+
+bool is_adjective(View word) {
+  for (const View ending :
+       {"ых", "их", "ого", "ому", "ыми", "ими", "ый", "ые", "ная", "ное", "ной"}) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+std::string join(View left, View right) {
+  return std::string(left) + std::string(right);
+}
+
+// Are the words at i and i + 2 one word? The dictionary must know it, and what stands there must
+// be nothing by itself.
+bool is_torn(const Walk& walk, size_t i, const Findings& found) {
+  if (!walk.is_word(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2) || walk[i + 2].capital)
+    return false;
+  if (!walk[i].cyrillic || !walk[i + 2].cyrillic || walk[i].all_capitals) return false;
+  if (walk.is_mark(i - 1, '-') || walk.is_mark(i + 3, '-')) return false;
+  const View left = walk.folded(i), right = walk.folded(i + 2);
+  const View before = walk.is_space(i - 1) ? walk.folded(i - 2) : View();
+  const std::string whole = join(left, right);
+  if (left.size() >= 6 && is_one_of(right, kEndings)) return knows(found, whole);
+  if (is_one_of(left, kPrefixes) && is_adjective(right)) return knows(found, whole);
+  if (left == "про" && is_adjective(before)) return knows(found, whole);
+  if (right == "у" && left.size() >= 8 && (before == "в" || before == "на" || before == "через"))
+    return knows(found, whole) &&
+           (knows(found, join(left, "ой")) || knows(found, join(left, "ей"))) &&
+           knows(found, join(left, "ам"));
+  constexpr size_t kLongEnough = 6;
+  const bool left_unknown = left.size() >= kLongEnough && !knows(found, left);
+  const bool right_unknown = right.size() >= kLongEnough && !knows(found, right);
+  return (left_unknown || right_unknown) && knows(found, whole);
+}
+
+void torn_word(const Document& document, Findings& found) {
+  if (!found.dictionary()) return;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const Walk walk(paragraph);
+    for (size_t i = 0; i + 2 < walk.size(); ++i) {
+      if (!is_torn(walk, i, found)) continue;
+      found.add(paragraph, walk[i].begin, walk[i + 2].end,
+                {"слово разорвано пробелом", "a word torn by a space"},
+                std::string(walk.text(i)) + std::string(walk.text(i + 2)));
+      i += 2;
+    }
+  }
+}
+
+void unknown_word(const Document& document, Findings& found) {
+  if (!found.dictionary()) return;
+  constexpr size_t kSuggested = 20;
+  std::map<std::string, std::string, std::less<>> proposals;  // of the words told
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const Walk walk(paragraph);
+    bool name = false;  // of an organisation: МБОУ «Ноосферная школа»
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (walk.is_mark(i, U'«')) name = walk.is_space(i - 1) && walk[i - 2].all_capitals;
+      if (walk.is_mark(i, U'»')) name = false;
+      if (name || !is_plain_word(walk, i) || is_cut(walk, i)) continue;
+      const View word = walk.folded(i);
+      if (knows(found, word)) continue;
+      if (is_torn(walk, i, found) || (i >= 2 && is_torn(walk, i - 2, found))) continue;
+      auto known = proposals.find(word);
+      if (known == proposals.end()) {
+        const bool suggest = found.suggest_all() || proposals.size() < kSuggested;
+        known = proposals.emplace(word, suggest ? found.dictionary()->suggestion(word) : "").first;
+      }
+      const Message message{"такого слова нет в словаре", "the dictionary does not know this word"};
+      if (known->second.empty()) {
+        found.add(paragraph, walk[i].begin, walk[i].end, message);
+      } else {
+        found.add(paragraph, walk[i].begin, walk[i].end, message, known->second);
+      }
+    }
+  }
+}
+
+const Rule kRules[] = {
+    {"spelling.torn-word",
+     Severity::kWarning,
+     {"слово разорвано пробелом", "a word torn by a space"},
+     nullptr,
+     torn_word},
+    {"spelling.unknown-word",
+     Severity::kWarning,
+     {"слово, которого нет в словаре", "a word that the dictionary does not know"},
+     nullptr,
+     unknown_word},
+};
+
+}  // namespace
+
+std::span<const Rule> spelling_rules() {
+  return kRules;
+}
+
+}  // namespace prikaz::check
