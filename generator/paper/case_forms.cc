@@ -85,18 +85,19 @@ std::string whole_name(const Value& department_fields) {
 
 }  // namespace
 
-void add_genitive(Value& department_fields, expr::FormsMade& forms, Diagnostics& found) {
+bool add_genitive(Value& department_fields, expr::FormsMade& forms, Diagnostics& found) {
   const Value* table = department_fields.find("падежи");
   if (table) check_table(*table, found);
   const Value* typed = department_fields.find("название");
-  if (!typed || !text_of(department_fields, "чей").empty()) return;
+  if (!typed || !text_of(department_fields, "чей").empty()) return false;
   const std::string name = whole_name(department_fields);
   const russian::CaseTable own = table ? expr::case_table(*table) : russian::CaseTable();
   const auto made = russian::decline(name, {russian::Case::kGenitive, {}, {}}, own);
-  if (name.empty() || !made) return;
+  if (name.empty() || !made) return false;
   forms.push_back(
       {typed->origin().location(), name, russian::Case::kGenitive, made->text, made->by_table});
   department_fields = overlaid(department_fields, MapMaker().add("чей", made->text).value());
+  return true;
 }
 
 }  // namespace prikaz::paper

@@ -10,7 +10,8 @@ namespace prikaz::paper {
 
 // Judges `падежи` of the department's checked fields: "card.bad-value" for what is no form, and
 // "card.unknown-key" for a name of no case. Then adds `чей`, when it is not typed, made from
-// `название` («Отдел образования» → «Отдела образования») and recorded in `forms`.
-void add_genitive(data::Value& department_fields, expr::FormsMade& forms, Diagnostics& found);
+// `название` («Отдел образования» → «Отдела образования») and recorded in `forms`; true when it
+// was.
+bool add_genitive(data::Value& department_fields, expr::FormsMade& forms, Diagnostics& found);
 
 }  // namespace prikaz::paper

@@ -207,7 +207,7 @@ void Reader::check_fields(Own& own, const Card& card, const Parent& parent) {
   own.department_fields = own.department.empty() ? Value::map({})
                                                  : check(own.department.typed, department_fields(),
                                                          own.kind, reading, found_);
-  add_genitive(own.department_fields, own.forms, found_);
+  const bool derived = add_genitive(own.department_fields, own.forms, found_);
   const Value names = names_for(card, own, parent);
   expr::Scope scope(names);
   scope.record_forms(&own.forms);
@@ -215,6 +215,12 @@ void Reader::check_fields(Own& own, const Card& card, const Parent& parent) {
   own.card = check(card.typed, fields_of(own.kind), own.kind, resolver, found_);
   if (const Value* over = own.card.find("ведомство"); over && over->is(Value::Kind::kMap)) {
     own.department_fields = overlaid(own.department_fields, *over);
+    if (over->find("название") || over->find("падежи")) {
+      if (derived && !over->find("чей")) {
+        own.department_fields = overlaid(own.department_fields, MapMaker().add("чей", "").value());
+      }
+      add_genitive(own.department_fields, own.forms, found_);
+    }
   }
   const Value* given = own.card.find("данные");
   own.given = overlaid(parent.given, given ? *given : Value());

@@ -81,5 +81,19 @@ TEST_F(CaseFormsTest, a_department_without_its_genitive_gets_it_by_the_rules) {
             "приказом Отдела образования Заречного района");
 }
 
+TEST_F(CaseFormsTest, a_name_that_the_card_changes_is_declined_anew) {
+  department("");
+  const Paper paper = read_text(R"(вид: приказ
+ведомство: {имя: Заречье, название: Комитет по образованию}
+заголовок: Об утверждении плана
+пункты: [Утвердить план.]
+приложения:
+  - утверждено: да
+    документ: {вид: план, заголовок: План, строки: [{мероприятие: Сбор}]}
+)");
+  EXPECT_EQ(at(paper.appendices.front().paper->view, "гриф.чем").text(),
+            "приказом Комитета по образованию");
+}
+
 }  // namespace
 }  // namespace prikaz::paper
