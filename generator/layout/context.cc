@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace prikaz::layout {
-namespace {
-const wml::Numbering& numbering_of(const wml::Document& document) {
-  static const wml::Numbering none;
-  return document.numbering ? *document.numbering : none;
-}
-}  // namespace
-
 Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_,
                  const Options& options_, const PageFacts& known_, Diagnostics& diagnostics_)
     : document(document_),
@@ -18,15 +11,15 @@ Context::Context(const wml::Document& document_, const text::FontLibrary& fonts_
       known(known_),
       diagnostics(diagnostics_),
       cascade(document_),
-      counter(numbering_of(document_)),
-      note_counter(numbering_of(document_)),
+      counter(style::numbering_of(document_)),
+      note_counter(style::numbering_of(document_)),
       formats(document_, fonts_),
       has_contents(std::any_of(
           document_.fields.begin(), document_.fields.end(),
           [](const wml::Field& field) { return field.kind == wml::Field::Kind::kContents; })) {}
 
 CounterScope::CounterScope(Context& context)
-    : context_(context), own_(numbering_of(context.document)), counter_(own_) {
+    : context_(context), own_(style::numbering_of(context.document)), counter_(own_) {
   std::swap(context_.counter, counter_);
 }
 

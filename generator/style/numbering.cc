@@ -70,6 +70,11 @@ std::string chicago(int number) {
 
 }  // namespace
 
+const wml::Numbering& numbering_of(const wml::Document& document) {
+  static const wml::Numbering none;
+  return document.numbering ? *document.numbering : none;
+}
+
 std::string format_number(int number, NumberFormat format) {
   if (format == NumberFormat::kNone || format == NumberFormat::kBullet) return {};
   if (format == NumberFormat::kDecimalZero && number >= 0) return fmt::format("{:02}", number);

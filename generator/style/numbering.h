@@ -16,6 +16,9 @@
 
 namespace prikaz::style {
 
+// The document's definitions, or none.
+const wml::Numbering& numbering_of(const wml::Document& document);
+
 // "1", "01", "б", "IV"… (17.18.59). A number below 1 or beyond a format's reach is printed in
 // decimals; letters are doubled when they run out ("аа"), and Russian ones leave out ё, й, ъ and ь.
 std::string format_number(int number, wml::NumberFormat format);

@@ -1,5 +1,6 @@
 #include "style/style_chains.h"
 
+#include "style/numbering.h"
 #include "wml/property_fields.h"
 
 namespace prikaz::style {
@@ -8,10 +9,6 @@ namespace {
 const wml::StyleSheet& sheet_of(const wml::Document& document) {
   static const wml::StyleSheet empty;
   return document.styles ? *document.styles : empty;
-}
-const wml::Numbering& numbering_of(const wml::Document& document) {
-  static const wml::Numbering empty;
-  return document.numbering ? *document.numbering : empty;
 }
 
 bool names_numbering(const wml::ParagraphProperties& properties) {

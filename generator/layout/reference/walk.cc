@@ -1,17 +1,9 @@
 #include "layout/reference/walk.h"
 
 namespace prikaz::layout {
-namespace {
-
-const wml::Numbering& numbering_of(const wml::Document& document) {
-  static const wml::Numbering none;
-  return document.numbering ? *document.numbering : none;
-}
-
-}  // namespace
 
 DocumentWalk::DocumentWalk(const wml::Document& document)
-    : cascade_(document), counter_(numbering_of(document)) {}
+    : cascade_(document), counter_(style::numbering_of(document)) {}
 
 void DocumentWalk::paragraphs(std::span<const wml::Block> blocks, const Visit& visit) {
   for (const wml::Block& block : blocks) {
