@@ -127,6 +127,10 @@ class Archive {
   // Many by one transaction and one flush of the objects; at most kGroup. All or none.
   static constexpr size_t kGroup = 100;
   Result<std::vector<Document>> add(std::span<const Addition> additions, Diagnostics& found);
+  // Gives a draft its number and date; what `make` gives is its next version. Errors besides those
+  // of add(): "archive.not-a-draft".
+  Result<Document> register_draft(int64_t document, const Request& request, const Make& make,
+                                  Diagnostics& found);
   // Another version of a document, with its title, text, people and terms: Document::file() gives
   // the newest file of a role. Errors: "archive.destroyed".
   Result<Document> add_version(int64_t document, const std::string& note, const Made& made);

@@ -58,6 +58,13 @@ std::string summary(const Document& document) {
                      document.date ? " " + document.date->iso() : "");
 }
 
+// What a version brings besides its files.
+void take(Document& document, const Made& made) {
+  document.title = russian::normalized(made.title);
+  document.people = made.people;
+  document.terms = made.terms;
+}
+
 Result<Document> add_one(Archive::Rep& rep, const Request& request, const Make& make,
                          Diagnostics& found) {
   SQLite::Database& database = rep.database.handle();
@@ -71,9 +78,7 @@ Result<Document> add_one(Archive::Rep& rep, const Request& request, const Make& 
     document.number = print_number(document.parts);
   }
   PRIKAZ_TRY(Made made, make(document.number, date));
-  document.title = russian::normalized(made.title);
-  document.people = std::move(made.people);
-  document.terms = std::move(made.terms);
+  take(document, made);
   const std::string text = russian::normalized(made.text);
   insert_document(database, document, request.origin, text);
   if (!request.draft) {
@@ -133,10 +138,41 @@ Result<std::vector<Document>> Archive::add(std::span<const Addition> additions,
   });
 }
 
+Result<Document> Archive::register_draft(int64_t id, const Request& request, const Make& make,
+                                         Diagnostics& found) {
+  return change(*rep_, id, EventType::kRegistration, "", [&](Document& draft) -> Result<void> {
+    if (draft.status != Status::kDraft) {
+      const std::string status(name(draft.status));
+      return failure("archive.not-a-draft", {},
+                     {fmt::format("документ #{} не проект: {}", id, status),
+                      fmt::format("document #{} is no draft but «{}»", id, status)});
+    }
+    SQLite::Database& database = rep_->database.handle();
+    const int64_t old_key = search_key(draft.date, id);
+    const Date date = request.date.value_or(today());
+    PRIKAZ_TRY(draft.parts, choose_number(database, request, date, found));
+    draft.number = print_number(draft.parts);
+    draft.date = date;
+    draft.status = Status::kRegistered;
+    PRIKAZ_TRY(const Made made, make(draft.number, date));
+    take(draft, made);
+    replace_record(database, draft, old_key, russian::normalized(made.text));
+    SQLite::Statement origin(database, "UPDATE document SET origin = ? WHERE id = ?");
+    origin.bind(1, request.origin);
+    origin.bind(2, id);
+    origin.exec();
+    insert_number(database, journal_for(database, request, draft.parts, date.year), draft.parts, id,
+                  date, "");
+    return insert_version(*rep_, draft, "зарегистрирован", made.files);
+  });
+}
+
 Result<Document> Archive::add_version(int64_t id, const std::string& note, const Made& made) {
   return change(*rep_, id, EventType::kVersion, note, [&](Document& document) -> Result<void> {
     if (!is_alive(document)) return not_alive(document);
-    replace_words(rep_->database.handle(), document, made);
+    take(document, made);
+    replace_record(rep_->database.handle(), document, search_key(document.date, document.id),
+                   russian::normalized(made.text));
     return insert_version(*rep_, document, note, made.files);
   });
 }

@@ -239,24 +239,28 @@ void forget_text(SQLite::Database& database, const Document& document) {
   index_words(database, key);
 }
 
-void replace_words(SQLite::Database& database, Document& document, const Made& made) {
-  const int64_t key = search_key(document.date, document.id);
-  forget_words(database, key);
+void replace_record(SQLite::Database& database, const Document& document, int64_t old_key,
+                    const std::string& text) {
+  forget_words(database, old_key);
   for (const char* table : {"person", "term"}) {
     SQLite::Statement remove(database, std::string("DELETE FROM ") + table + " WHERE document = ?");
     remove.bind(1, document.id);
     remove.exec();
   }
-  document.title = made.title;
-  document.people = made.people;
-  document.terms = made.terms;
   insert_people(database, document);
   insert_terms(database, document);
-  SQLite::Statement title(database, "UPDATE document SET title = ? WHERE id = ?");
-  title.bind(1, document.title);
-  title.bind(2, document.id);
-  title.exec();
-  store_text(database, document, made.text);
+  const int64_t key = search_key(document.date, document.id);
+  SQLite::Statement update(database,
+                           "UPDATE document SET title = ?, number = ?, date = ?, search_key = ? "
+                           "WHERE id = ?");
+  update.bind(1, document.title);
+  update.bind(2, document.number);
+  bind_date(update, 3, document.date);
+  update.bind(4, key);
+  update.bind(5, document.id);
+  update.exec();
+  store_status(database, document);
+  store_text(database, document, text);
   index_words(database, key);
 }
 

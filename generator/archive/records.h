@@ -53,7 +53,9 @@ Result<void> insert_files(Archive::Rep& rep, Document& document, Version& versio
 void update_status(SQLite::Database& database, const Document& document);
 // The same without its text: of a destroyed document.
 void forget_text(SQLite::Database& database, const Document& document);
-// Of all pages, in place of what was there, with the index.
-void replace_words(SQLite::Database& database, Document& document, const Made& made);
+// Status, number, date, title, people, terms and text as they are in `document` now, with the
+// index; `old_key` is the search key it had.
+void replace_record(SQLite::Database& database, const Document& document, int64_t old_key,
+                    const std::string& text);
 
 }  // namespace prikaz::archive

@@ -42,33 +42,33 @@ void print(const archive::Found& found, Session& session) {
   session.terminal.report(notes);
 }
 
-}  // namespace
-
-Result<void> run(const ArchiveListArguments& arguments, Session& session) {
+// What `list` and `find` have in common.
+template <class Arguments>
+Result<void> find(const Arguments& arguments, const std::string& words, archive::Order order,
+                  Session& session) {
   PRIKAZ_TRY(const archive::Filter filter, filter_of(arguments.filter, session));
   PRIKAZ_TRY(const archive::Archive archive,
              open_archive(arguments.place, archive::Access::kReadOnly));
   archive::SearchOptions options;
+  options.order = order;
   options.limit = arguments.limit;
   options.offset = arguments.offset;
-  PRIKAZ_TRY(const archive::Found found, archive::search(archive, "", filter, options));
+  PRIKAZ_TRY(const archive::Found found, archive::search(archive, words, filter, options));
   print(found, session);
   return {};
 }
 
+}  // namespace
+
+Result<void> run(const ArchiveListArguments& arguments, Session& session) {
+  return find(arguments, "", archive::Order::kNewestFirst, session);
+}
+
 Result<void> run(const ArchiveFindArguments& arguments, Session& session) {
-  PRIKAZ_TRY(const archive::Filter filter, filter_of(arguments.filter, session));
-  PRIKAZ_TRY(const archive::Archive archive,
-             open_archive(arguments.place, archive::Access::kReadOnly));
-  archive::SearchOptions options;
-  options.limit = arguments.limit;
-  options.offset = arguments.offset;
-  if (arguments.rank) options.order = archive::Order::kByRank;
   std::string words;
   for (const std::string& each : arguments.words) words += (words.empty() ? "" : " ") + each;
-  PRIKAZ_TRY(const archive::Found found, archive::search(archive, words, filter, options));
-  print(found, session);
-  return {};
+  const auto order = arguments.rank ? archive::Order::kByRank : archive::Order::kNewestFirst;
+  return find(arguments, words, order, session);
 }
 
 }  // namespace prikaz::cli

@@ -24,7 +24,8 @@ struct MakeArguments {
   bool registers = false;  // numbers and archives it, as 3a
   ArchivePlace archive;
   std::string school, batch, nomenclature;
-  bool draft = false;  // archived without a number
+  bool draft = false;   // archived without a number
+  std::string drafted;  // the draft in the archive that this card is the final text of
   bool again = false;
 };
 struct BatchArguments {

@@ -225,6 +225,8 @@ void Grammar::registration(CLI::App& make, MakeArguments& values) {
                           const char* english) {
     make.add_option(name, value, say(russian, english))->needs(registers);
   };
+  option("--of-draft", values.drafted, "какой проект из архива получает номер: #5",
+         "which draft of the archive gets its number: #5");
   option("--school", values.school, "школа", "school");
   option("--batch", values.batch, "рассылка, из которой документ", "the batch it came from");
   option("--case", values.nomenclature, "индекс дела: 01-12", "case of the nomenclature: 01-12");

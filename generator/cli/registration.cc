@@ -103,6 +103,14 @@ archive::Request request_for(const paper::Paper& paper, const MakeArguments& arg
   return request;
 }
 
+Result<archive::Document> registered_by(archive::Archive& archive, const MakeArguments& arguments,
+                                        const archive::Request& request, const archive::Make& make,
+                                        Diagnostics& found) {
+  if (arguments.drafted.empty()) return archive.add(request, make, found);
+  PRIKAZ_TRY(const archive::Document draft, archive.named(arguments.drafted));
+  return archive.register_draft(draft.id, request, make, found);
+}
+
 }  // namespace
 
 paper::Card with_number(const paper::Card& card, const std::string& number, const Date& date) {
@@ -175,7 +183,7 @@ Result<Registered> register_card(const paper::Card& card, const MakeArguments& a
     return made;
   };
   Diagnostics order;
-  auto added = archive.add(request, make, order);
+  auto added = registered_by(archive, arguments, request, make, order);
   for (Diagnostic& each : order.items()) each.where = {card.file.string()};
   found.append(std::move(order));
   if (!added) {

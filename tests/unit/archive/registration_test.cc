@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "archive/search.h"
+#include "archive/verify.h"
+
 #include "unit/archive/support/archives.h"
 
 namespace prikaz::archive {
@@ -98,6 +101,27 @@ TEST(Registration, ADraftHasNoNumberAndTakesNone) {
   EXPECT_EQ(draft.number, "");
   EXPECT_EQ(draft.status, Status::kDraft);
   EXPECT_EQ(archive.add({}).number, "1-ОД");
+}
+
+TEST(Registration, ADraftGetsItsNumberAndKeepsItsVersions) {
+  TemporaryArchive archive;
+  const Document draft = archive.add({.title = "О плане", .text = "черновик", .draft = true});
+  Diagnostics found;
+  const Paper final_text{.title = "О плане работы", .text = "чистовик", .date = {2026, 9, 14}};
+  const auto done =
+      archive->register_draft(draft.id, request_of(final_text), making(final_text), found);
+  ASSERT_TRUE(done) << said(done);
+  const Document now = archive->document(draft.id).value();
+  EXPECT_EQ(now.status, Status::kRegistered);
+  EXPECT_EQ(now.number, "1-ОД");
+  EXPECT_EQ(now.date->iso(), "2026-09-14");
+  EXPECT_EQ(now.title, "О плане работы");
+  EXPECT_EQ(now.versions.size(), 2u);
+  EXPECT_EQ(search(*archive, "чистовик", {.status = Status::kRegistered}, {})->hits.size(), 1u);
+  EXPECT_TRUE(search(*archive, "черновик", {}, {})->hits.empty());
+  EXPECT_TRUE(verify(*archive, {})->damage.empty());
+  EXPECT_EQ(said(archive->register_draft(draft.id, request_of({}), making({}), found)),
+            "ошибка: документ #1 не проект: зарегистрирован [archive.not-a-draft]");
 }
 
 TEST(Registration, AFailureOfGenerationGivesTheNumberBack) {
