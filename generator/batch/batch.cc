@@ -14,6 +14,7 @@
 #include "batch/journal.h"
 #include "batch/line.h"
 #include "batch/maker.h"
+#include "batch/packing.h"
 #include "batch/report.h"
 #include "paper/naming.h"
 #include "paper/resolve.h"
@@ -77,10 +78,12 @@ class Run {
   Result<bool> choose(const data::TableRow& row, const Value& lent) const;
   void settle(Job& job, Diagnostics wrong) const;
   void name(Job& job, const Value& lent);
-  Result<std::string> path_for(const Value& lent) const;
+  Result<std::string> path_for(const paper::Naming& naming, const Value& lent) const;
   Result<std::string> fixed_path(const Value& lent, const std::string& own) const;
-  void deliver(RowResult result);
+  void deliver(Done done);
+  void end(Diagnostics why);
   void count(const RowResult& result);
+  Result<void> write_last();
   void tell_left_over();
 
   const Options& options_;
@@ -98,6 +101,8 @@ class Run {
   Fingerprint run_key_;
   std::optional<Journal> journal_;
   std::optional<Maker> maker_;
+  std::optional<Packing> packing_;
+  uint64_t delivered_ = 0;
 
   uint64_t chosen_ = 0;  // rows so far, of all shards
   bool table_ended_ = false;
@@ -112,6 +117,7 @@ Result<void> Run::prepare() {
   PRIKAZ_TRY(columns_, Columns::of(table_->columns(), options_.lists));
   const Letters letters = options_.transliterate ? Letters::kLatin : Letters::kAsTyped;
   PRIKAZ_TRY(pattern_, NamePattern::parse(options_.name.empty() ? "-" : options_.name, letters));
+  PRIKAZ_TRY(packing_, Packing::plan(options_));
   fixed_name_ = paper::has_fixed_name(*card_);
   run_key_ = run_key(options_);
   if (!options_.dry_run) {
@@ -125,10 +131,10 @@ Result<void> Run::prepare() {
 
 void Run::make_rows() {
   const int threads = threads_for(options_.jobs);
-  Line<Job, RowResult> line(
+  Line<Job, Done> line(
       threads, kJobsAhead * static_cast<size_t>(threads),
       [this](Job job) { return maker_->make(std::move(job)); },
-      [this](RowResult result) { deliver(std::move(result)); });
+      [this](Done done) { deliver(std::move(done)); });
   while (!ended()) {
     auto job = next_job();
     if (!job) {
@@ -187,16 +193,20 @@ Result<std::string> Run::fixed_path(const Value& lent, const std::string& own) c
   return pattern_->path_of(first.empty() ? own : first + "_" + own);
 }
 
-Result<std::string> Run::path_for(const Value& lent) const {
-  PRIKAZ_TRY(const paper::Naming naming, paper::naming(*card_, catalogue_, lent));
+Result<std::string> Run::path_for(const paper::Naming& naming, const Value& lent) const {
   if (!options_.name.empty()) return pattern_->path(naming.names);
   const std::string own = pattern_->path_of(naming.file_name);
   return fixed_name_ ? fixed_path(lent, own) : Result<std::string>(own);
 }
 
 void Run::name(Job& job, const Value& lent) {
-  const auto path = path_for(lent);
+  const auto naming = paper::naming(*card_, catalogue_, lent);
+  if (!naming) return settle(job, naming.error());
+  const auto path = path_for(*naming, lent);
   if (!path) return settle(job, path.error());
+  auto zip = packing_->zip_for(naming->names);
+  if (!zip) return settle(job, std::move(zip).error());
+  job.zip = std::move(*zip);
   job.result.stem = taken_.claim(*path);
   if (job.result.stem == *path) return;
   job.result.found
@@ -218,22 +228,23 @@ void Run::count(const RowResult& result) {
   summary_.files += result.files.size();
 }
 
-void Run::deliver(RowResult result) {
+void Run::end(Diagnostics why) {
+  summary_.fatal = std::move(why);
+  stop_ = true;
+}
+
+void Run::deliver(Done done) {
+  RowResult& result = done.result;
   if (!summary_.fatal.empty()) return;  // what comes behind the end is made again
-  if (ends_the_run(result.found)) {
-    summary_.fatal = std::move(result.found);
-    stop_ = true;
-    return;
-  }
+  if (ends_the_run(result.found)) return end(std::move(result.found));
   if (journal_) {
-    if (auto added = journal_->add(result); !added) {
-      summary_.fatal = std::move(added).error();
-      stop_ = true;
-      return;
-    }
+    if (auto added = journal_->add(result); !added) return end(std::move(added).error());
   }
+  const bool failed = result.state == RowResult::State::kFailed;
+  if (!failed) packing_->add(delivered_, done.zip, std::move(done.leaves), result.stem);
+  ++delivered_;
   count(result);
-  if (options_.stop_on_error && result.state == RowResult::State::kFailed) stop_ = true;
+  if (options_.stop_on_error && failed) stop_ = true;
   listener_.done(result, summary_, table_read_);
 }
 
@@ -262,17 +273,28 @@ Result<void> Run::conclude() {
   if (disk_refuses) return {};  // the journal as it is tells how to go on
   const bool whole = table_ended_ && options_.limit == 0 && options_.only.all();
   if (whole && summary_.fatal.empty()) tell_left_over();
-  const auto extent = whole ? Journal::Extent::kAll : Journal::Extent::kPart;
+  if (auto written = write_last(); !written) {
+    summary_.fatal.append(std::move(written).error());
+    return {};
+  }
+  return journal_->finish(whole ? Journal::Extent::kAll : Journal::Extent::kPart);
+}
+
+// The report, and what is made of all files together.
+Result<void> Run::write_last() {
   if (summary_.written) {
-    ReportOptions report{options_.folder,
-                         journal_->staging(),
-                         options_.shard,
-                         options_.language,
-                         options_.card.filename().string(),
-                         options_.table.filename().string()};
+    const ReportOptions report{options_.folder,
+                               journal_->staging(),
+                               options_.shard,
+                               options_.language,
+                               options_.card.filename().string(),
+                               options_.table.filename().string()};
     PRIKAZ_CHECK(write_report(*journal_, report));
   }
-  return journal_->finish(extent);
+  if (summary_.stopped) return {};
+  PRIKAZ_TRY(summary_.packed,
+             packing_->write(*journal_, options_, workshop_, summary_.written, notes_));
+  return {};
 }
 
 }  // namespace

@@ -42,6 +42,11 @@ struct Options {
   pipeline::Options documents;  // formats and profile
   std::filesystem::path template_path;
 
+  // Made of the files at the end: a zip (with expressions in its name one for each value, in the
+  // folder) and a PDF of all papers.
+  std::string zip;
+  std::filesystem::path one_file;
+
   int jobs = 0;  // threads; 0: as many as there are cores
   bool resume = false;
   bool dry_run = false;  // everything is made and nothing written
@@ -58,6 +63,7 @@ struct Summary {
   bool stopped = false;  // before the end of the table
   bool written = false;  // something new is in the folder
   double seconds = 0;
+  std::vector<std::filesystem::path> packed;  // zips and the PDF of all
   // What ended the run before its time: a full disk, a broken table. The rest is whole.
   Diagnostics fatal;
 };

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -41,6 +43,23 @@ Value parted(const Value& cell) {
     at = end + 1;
   }
   return Value::list(std::move(items)).with_origin(cell.origin());
+}
+
+// A number of a CSV file, which a workbook would hold as one: only when it prints as it was typed
+// («07» and «1,50» stay texts).
+Value typed(const Value& cell) {
+  constexpr size_t kExact = 15;  // digits
+  if (!cell.is(Value::Kind::kString) || !cell.plain() || cell.text().size() > kExact) return cell;
+  std::string text = cell.text();
+  std::replace(text.begin(), text.end(), ',', '.');
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (read.ec != std::errc{} || read.ptr != end) return cell;
+  const Value value = number == std::trunc(number) ? Value::integer(static_cast<int64_t>(number))
+                                                   : Value::number(number);
+  if (paper::scalar_text(value) != cell.text()) return cell;
+  return value.with_origin(cell.origin());
 }
 
 }  // namespace
@@ -114,7 +133,7 @@ Value Columns::row(const Value& cells) const {
     }
     const bool list = column && column->list && !member.value.is(Value::Kind::kList);
     members.push_back({column ? column->name : column_name(member.key), member.key_origin,
-                       list ? parted(member.value) : member.value});
+                       list ? parted(member.value) : typed(member.value)});
   }
   return Value::map(std::move(members)).with_origin(cells.origin());
 }

@@ -33,8 +33,8 @@ class Columns {
                             const std::vector<std::string>& lists);
 
   const std::vector<Column>& all() const { return columns_; }
-  // The cells by name. A cell of a list is parted at line breaks and «;». Keys that are no heading
-  // (JSON Lines) get their own names.
+  // The cells by name; numbers of CSV are numbers. A cell of a list is parted at line breaks and
+  // «;». Keys that are no heading (JSON Lines) get their own names.
   data::Value row(const data::Value& cells) const;
 
  private:

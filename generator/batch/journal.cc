@@ -39,6 +39,12 @@ std::string input_line(const std::string& name, const std::string& content) {
   return nlohmann::ordered_json{{"input", name}, {"content", content}}.dump() + "\n";
 }
 
+Diagnostics broken_journal(const fs::path& path) {
+  return failure("batch.broken-journal", {path.string()},
+                 {"журнал запуска испорчен", "the journal of the run is broken"},
+                 {"запустите ещё раз без --resume", "run again without --resume"});
+}
+
 // Calls `take(line, offset)` for each whole line until it returns false; the end of those taken.
 template <class Take>
 Result<uint64_t> each_line(const files::Input& file, Take take) {
@@ -302,6 +308,13 @@ Result<void> Journal::Rep::rewrite(Extent extent) {
   return {};
 }
 
+Result<RowResult> Journal::row(uint64_t index) const {
+  PRIKAZ_TRY(const std::string text, rep_->line(rep_->rows.at(index)));
+  auto result = from_json(text);
+  if (!result) return broken_journal(rep_->path);
+  return std::move(*result);
+}
+
 Result<void> Journal::each(const std::function<Result<void>(const RowResult&)>& take) const {
   PRIKAZ_TRY(const files::Input file, files::Input::open_own(rep_->path));
   std::string line;
@@ -309,11 +322,7 @@ Result<void> Journal::each(const std::function<Result<void>(const RowResult&)>& 
     line.resize(row.length);
     PRIKAZ_CHECK(file.read_at(row.offset, line));
     const auto result = from_json(line);
-    if (!result) {
-      return failure("batch.broken-journal", {rep_->path.string()},
-                     {"журнал запуска испорчен", "the journal of the run is broken"},
-                     {"запустите ещё раз без --resume", "run again without --resume"});
-    }
+    if (!result) return broken_journal(rep_->path);
     PRIKAZ_CHECK(take(*result));
   }
   return {};

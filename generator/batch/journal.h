@@ -53,7 +53,8 @@ class Journal {
   // that was stopped, the rows of an earlier run that were not asked for are kept.
   enum class Extent { kAll, kPart };
   Result<void> finish(Extent extent);
-  // The rows of this run in order.
+  // The rows of this run in order: one of them, all of them.
+  Result<RowResult> row(uint64_t index) const;
   Result<void> each(const std::function<Result<void>(const RowResult&)>& take) const;
 
  private:

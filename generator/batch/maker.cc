@@ -80,20 +80,25 @@ Result<void> Maker::read_card_bytes() {
   return {};
 }
 
-Result<void> Maker::make_files(const Job& job, RowResult& result) const {
+Result<paper::Paper> Maker::read_row(const Job& job, RowResult& result) const {
   paper::Options reading;
   reading.names = job.lent;
   reading.template_path = options_.template_path;
-  PRIKAZ_TRY(const paper::Paper paper, paper::read(card_, catalogue_, reading, result.found));
+  PRIKAZ_TRY(paper::Paper paper, paper::read(card_, catalogue_, reading, result.found));
   if (options_.inspect) options_.inspect(paper, result.found);
-  if (result.found.has_errors()) return {};
+  return paper;
+}
 
+Result<void> Maker::make_files(const Job& job, RowResult& result, Done& done) const {
+  PRIKAZ_TRY(const paper::Paper paper, read_row(job, result));
+  if (result.found.has_errors()) return {};
   pipeline::Options making = options_.documents;
   making.card = card_bytes_;
   making.card_name = options_.card.filename().string();
-  PRIKAZ_TRY(const pipeline::Documents made,
-             pipeline::generate(paper, workshop_, making, result.found));
+  making.keep_pages = !options_.one_file.empty();
+  PRIKAZ_TRY(pipeline::Documents made, pipeline::generate(paper, workshop_, making, result.found));
   result.pages = made.pages;
+  done.leaves = std::move(made.leaves);
 
   std::vector<files::Output> outputs;
   const auto add = [&](const char* extension, const std::string& bytes) {
@@ -106,26 +111,31 @@ Result<void> Maker::make_files(const Job& job, RowResult& result) const {
   return journal_ ? files::write_through(outputs, journal_->staging()) : Result<void>();
 }
 
-RowResult Maker::make(Job job) const {
-  RowResult result = std::move(job.result);
-  if (job.settled) return result;
-  if (journal_ && options_.resume) {
-    if (auto known = journal_->find(result.stem, result.key)) {
-      known->where = result.where;
-      return std::move(*known);
-    }
-  }
+// The PDF of all papers needs the pages of those, too, that were made before.
+void Maker::lay_out_kept(const Job& job, Done& done) const {
+  RowResult unsaid;
+  const auto paper = read_row(job, unsaid);
+  if (!paper) return;
+  pipeline::Options pages;
+  pages.docx = pages.pdf = false;
+  pages.keep_pages = true;
+  auto made = pipeline::generate(*paper, workshop_, pages, unsaid.found);
+  if (made) done.leaves = std::move(made->leaves);
+}
+
+RowResult Maker::fresh(const Job& job, Done& done) const {
+  RowResult result = job.result;
   const double begin = files::stopwatch();
-  Result<void> done;
+  Result<void> made;
   try {
-    done = make_files(job, result);
+    made = make_files(job, result, done);
   } catch (const std::bad_alloc&) {
-    done = thrown("program.memory", {"не хватило памяти", "out of memory"});
+    made = thrown("program.memory", {"не хватило памяти", "out of memory"});
   } catch (const std::exception& error) {
-    done = thrown("program.internal", {std::string("внутренняя ошибка: ") + error.what(),
+    made = thrown("program.internal", {std::string("внутренняя ошибка: ") + error.what(),
                                        std::string("internal error: ") + error.what()});
   }
-  if (!done) result.found.append(std::move(done).error());
+  if (!made) result.found.append(std::move(made).error());
   if (result.found.has_errors()) {
     result.state = RowResult::State::kFailed;
     result.files.clear();
@@ -136,6 +146,25 @@ RowResult Maker::make(Job job) const {
   // A run whose clock stands still gives the same report every time.
   if (!files::clock_stands_still()) result.seconds = files::stopwatch() - begin;
   return result;
+}
+
+Done Maker::make(Job job) const {
+  Done done;
+  done.zip = job.zip;
+  if (job.settled) {
+    done.result = std::move(job.result);
+    return done;
+  }
+  if (journal_ && options_.resume) {
+    if (auto known = journal_->find(job.result.stem, job.result.key)) {
+      known->where = job.result.where;
+      done.result = std::move(*known);
+      if (!options_.one_file.empty()) lay_out_kept(job, done);
+      return done;
+    }
+  }
+  done.result = fresh(job, done);
+  return done;
 }
 
 }  // namespace prikaz::batch

@@ -1,6 +1,7 @@
 // One row into documents: the work of the threads.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "batch/batch.h"
@@ -8,6 +9,7 @@
 #include "batch/row_result.h"
 #include "data/value.h"
 #include "paper/card.h"
+#include "pipeline/book.h"
 
 namespace prikaz::batch {
 
@@ -16,6 +18,14 @@ struct Job {
   RowResult result;
   data::Value lent;      // {школа: …}
   bool settled = false;  // nothing is left to do
+  std::string zip;       // where its files go, too
+};
+
+// A row at the end of the line.
+struct Done {
+  RowResult result;
+  std::string zip;
+  std::unique_ptr<pipeline::Leaves> leaves;  // for the PDF of all papers
 };
 
 // What papers are made from besides files: the options that matter and the cells of the row.
@@ -35,13 +45,16 @@ class Maker {
         journal_(journal) {}
 
   // Made, kept, or failed with the reasons.
-  RowResult make(Job job) const;
+  Done make(Job job) const;
 
   // For 3a: the card's bytes, embedded. Error: that of files::read.
   Result<void> read_card_bytes();
 
  private:
-  Result<void> make_files(const Job& job, RowResult& result) const;
+  RowResult fresh(const Job& job, Done& done) const;
+  Result<void> make_files(const Job& job, RowResult& result, Done& done) const;
+  Result<paper::Paper> read_row(const Job& job, RowResult& result) const;
+  void lay_out_kept(const Job& job, Done& done) const;
 
   const Options& options_;
   const paper::Card& card_;

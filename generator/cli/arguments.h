@@ -38,7 +38,7 @@ struct BatchArguments {
   uint64_t limit = 0;
   int jobs = 0;
   bool resume = false, dry_run = false, stop_on_error = false;
-  std::string folder = ".", name;
+  std::string folder = ".", name, zip, one_file;
   bool transliterate = false;
   bool docx = true, pdf = true;
   std::string template_file;

@@ -148,6 +148,8 @@ Result<batch::Options> options_of(const BatchArguments& arguments, Language lang
   out.name = arguments.name;
   out.transliterate = arguments.transliterate;
   out.folder = arguments.folder;
+  out.zip = arguments.zip;
+  out.one_file = arguments.one_file;
   out.documents.docx = arguments.docx;
   out.documents.pdf = arguments.pdf;
   out.documents.profile = profile_named(arguments.pdf_profile);
@@ -212,9 +214,10 @@ void tell_summary(const batch::Summary& done, const BatchArguments& arguments, S
                  summary_text(done, arguments, session.terminal.language()).c_str());
     return;
   }
-  const Json out{{"event", "done"},        {"made", done.made},   {"kept", done.kept},
-                 {"failed", done.failed},  {"pages", done.pages}, {"stopped", done.stopped},
-                 {"seconds", done.seconds}};
+  Json out{{"event", "done"},         {"made", done.made},      {"kept", done.kept},
+           {"failed", done.failed},   {"pages", done.pages},    {"stopped", done.stopped},
+           {"seconds", done.seconds}, {"packed", Json::array()}};
+  for (const auto& file : done.packed) out["packed"].push_back(file.string());
   session.terminal.print(out.dump() + "\n");
 }
 
@@ -241,6 +244,9 @@ Result<void> run(const BatchArguments& arguments, Session& session) {
   session.terminal.report(notes);
   if (!done) return done.error();
   session.terminal.report(done->fatal);
+  if (!session.terminal.json()) {
+    for (const auto& file : done->packed) session.terminal.made({"", file.string(), 0});
+  }
   tell_summary(*done, arguments, session);
   return {};
 }

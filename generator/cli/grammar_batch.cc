@@ -104,6 +104,16 @@ void Grammar::add_batch_output(CLI::App& batch, BatchArguments& values) {
   batch.add_flag("--transliterate", values.transliterate,
                  say("имена файлов латиницей", "file names in Latin letters"));
   batch
+      .add_option("--zip", values.zip,
+                  say("ещё и архив всех файлов; с выражением в имени — по архиву на значение",
+                      "a zip of all files, too; with an expression in its name one for each value"))
+      ->option_text(file());
+  batch
+      .add_option("--one-file", values.one_file,
+                  say("ещё и один PDF из всех бумаг, для печати",
+                      "one PDF of all papers, too, for printing"))
+      ->option_text(file());
+  batch
       .add_option("--template", values.template_file,
                   say("свой шаблон Word вместо шаблона ведомства",
                       "your own Word template instead of the department's"))

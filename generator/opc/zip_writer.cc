@@ -1,36 +1,15 @@
 #include "opc/zip.h"
+#include "opc/zip_format.h"
 
 namespace prikaz::opc {
 namespace {
 
-// PKWARE APPNOTE 6.3, without zip64: a package larger than 4 GB is beyond every limit here.
-constexpr uint32_t kLocalHeader = 0x04034b50;
-constexpr uint32_t kCentralHeader = 0x02014b50;
-constexpr uint32_t kEnd = 0x06054b50;
-constexpr uint16_t kVersion = 20;
-constexpr uint16_t kUtf8Names = 0x0800;
-constexpr uint16_t kDate = (0 << 9) | (1 << 5) | 1;  // 1980-01-01
-
-void put16(std::string& out, uint32_t value) {
-  out += static_cast<char>(value);
-  out += static_cast<char>(value >> 8);
-}
-void put32(std::string& out, uint32_t value) {
-  put16(out, value & 0xFFFF);
-  put16(out, value >> 16);
-}
-
-bool is_ascii(std::string_view name) {
-  for (char byte : name)
-    if (byte & 0x80) return false;
-  return true;
-}
-
+// Without zip64: a package larger than 4 GB is beyond every limit here.
 // The fields that the local and the central header share.
 void put_common(std::string& out, const std::string& name, const Content& content, size_t stored) {
   const Compressed& compressed = content.compressed();
   put16(out, kVersion);
-  put16(out, is_ascii(name) ? 0 : kUtf8Names);
+  put16(out, name_flags(name));
   put16(out, static_cast<uint16_t>(compressed.method));
   put16(out, 0);  // time
   put16(out, kDate);

@@ -112,10 +112,12 @@ Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const 
   const bool embed = options.pdf && options.profile == pdf::Profile::k3a;
   Documents made;
   if (options.docx || embed) made.docx = package.write();
-  if (!options.pdf) return made;
+  if (!options.pdf && !options.keep_pages) return made;
 
   TypesetOptions typeset_options;
   typeset_options.profile = options.profile;
+  typeset_options.pdf = options.pdf;
+  typeset_options.keep_pages = options.keep_pages;
   typeset_options.file = paper.file_name + ".docx";
   if (embed) {
     PRIKAZ_TRY(typeset_options.attachments, attachments(options, paper, made.docx));
@@ -128,6 +130,7 @@ Result<Documents> generate(const paper::Paper& paper, Workshop& workshop, const 
   if (!set) return std::move(set).error();
   made.pdf = std::move(set->pdf);
   made.pages = set->pages;
+  made.leaves = std::move(set->leaves);
   return made;
 }
 

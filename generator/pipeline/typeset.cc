@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/files.h"
 #include "layout/layout.h"
+#include "pipeline/leaves.h"
 #include "wml/reader.h"
 
 namespace prikaz::pipeline {
@@ -56,8 +57,7 @@ Result<Typeset> typeset(const opc::Package& package, Workshop& workshop,
   layout_options.today = Date::from_days(now / kSecondsPerDay);
   layout_options.seconds = now % kSecondsPerDay;
   layout_options.file = options.file;
-  PRIKAZ_TRY(const layout::PagedDocument pages,
-             layout::lay_out(document, *fonts, layout_options, found));
+  PRIKAZ_TRY(layout::PagedDocument pages, layout::lay_out(document, *fonts, layout_options, found));
 
   for (Diagnostic refused : fonts->refused()) {
     refused.severity = Severity::kWarning;
@@ -66,8 +66,15 @@ Result<Typeset> typeset(const opc::Package& package, Workshop& workshop,
 
   Typeset made;
   made.pages = static_cast<int>(pages.pages.size());
-  PRIKAZ_TRY(made.pdf, pdf::write(pages, metadata_of(document),
-                                  {options.profile, options.attachments, *colours}, found));
+  if (options.pdf) {
+    PRIKAZ_TRY(made.pdf, pdf::write(pages, metadata_of(document),
+                                    {options.profile, options.attachments, *colours}, found));
+  }
+  if (options.keep_pages) {
+    auto rep = std::make_unique<Leaves::Rep>();
+    rep->pages = std::move(pages);
+    made.leaves = std::make_unique<Leaves>(std::move(rep));
+  }
   return made;
 }
 
