@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/long_run.h"
+#include "batch/empty_cells.h"
 #include "batch/file_names.h"
 #include "batch/journal.h"
 #include "batch/line.h"
@@ -95,6 +96,7 @@ class Run {
   std::optional<paper::Card> card_;
   std::optional<data::TableStream> table_;
   std::optional<Columns> columns_;
+  std::optional<EmptyCells> empty_cells_;
   std::optional<NamePattern> pattern_;
   bool fixed_name_ = false;
   TakenNames taken_;
@@ -117,6 +119,7 @@ Result<void> Run::prepare() {
   PRIKAZ_TRY(columns_, Columns::of(table_->columns(), options_.lists));
   const Letters letters = options_.transliterate ? Letters::kLatin : Letters::kAsTyped;
   PRIKAZ_TRY(pattern_, NamePattern::parse(options_.name.empty() ? "-" : options_.name, letters));
+  empty_cells_.emplace(card_->typed, options_.as);
   PRIKAZ_TRY(packing_, Packing::plan(options_));
   fixed_name_ = paper::has_fixed_name(*card_);
   run_key_ = run_key(options_);
@@ -178,6 +181,7 @@ Result<std::optional<Job>> Run::next_job() {
     } else if (!row->wrong.empty()) {
       settle(job, std::move(row->wrong));
     } else {
+      empty_cells_->tell(cells, job.result.found);
       name(job, job.lent);
     }
     if (mine) return std::optional(std::move(job));

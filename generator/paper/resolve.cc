@@ -68,6 +68,20 @@ Result<std::vector<Piece>> split(std::string_view text, const SourceLocation& wh
   return pieces;
 }
 
+std::vector<expr::Expression::NameUse> uses_in(std::string_view text, const SourceLocation& where) {
+  std::vector<expr::Expression::NameUse> out;
+  const auto pieces = split(text, where);
+  if (!pieces) return out;
+  for (const Piece& piece : *pieces) {
+    if (!piece.expression) continue;
+    const auto expression = expr::Expression::parse(piece.text, where);
+    if (!expression) continue;
+    const auto names = expression->names();
+    out.insert(out.end(), names.begin(), names.end());
+  }
+  return out;
+}
+
 std::string number_text(double value) {
   constexpr double kExact = 1e15;  // beyond it no digit after the point is known
   std::string out =
@@ -117,17 +131,18 @@ bool has_expression(std::string_view text) {
 
 std::vector<std::string> names_read(std::string_view text, const SourceLocation& where) {
   std::vector<std::string> names;
-  const auto pieces = split(text, where);
-  if (!pieces) return names;
-  for (const Piece& piece : *pieces) {
-    if (!piece.expression) continue;
-    const auto expression = expr::Expression::parse(piece.text, where);
-    if (!expression) continue;
-    for (const auto& use : expression->names()) {
-      names.push_back(use.path.substr(0, use.path.find('.')));
-    }
+  for (const auto& use : uses_in(text, where)) {
+    names.push_back(use.path.substr(0, use.path.find('.')));
   }
   return names;
+}
+
+std::vector<std::string> paths_printed(std::string_view text, const SourceLocation& where) {
+  std::vector<std::string> paths;
+  for (const auto& use : uses_in(text, where)) {
+    if (!use.as_condition) paths.push_back(use.path);
+  }
+  return paths;
 }
 
 Result<Value> Resolver::evaluate(const std::string& source, const SourceLocation& where) {

@@ -31,6 +31,10 @@ bool has_expression(std::string_view text);
 // Broken expressions give none.
 std::vector<std::string> names_read(std::string_view text, const SourceLocation& where);
 
+// The dotted paths that the text's expressions print or compute with, conditions apart:
+// «школа.номер». Broken expressions give none.
+std::vector<std::string> paths_printed(std::string_view text, const SourceLocation& where);
+
 class Resolver {
  public:
   // Borrows the scope (or takes nullptr).

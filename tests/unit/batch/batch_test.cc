@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "opc/zip.h"
 #include "unit/batch/folder.h"
 
 namespace prikaz::batch {
@@ -158,6 +159,37 @@ TEST_F(BatchTest, cells_of_lists_are_parted) {
       said(wrong.error()),
       "ошибка: в таблице нет столбца «назване»; может быть, «название»; все столбцы и их имена: "
       "--columns [batch.unknown-column]");
+}
+
+TEST_F(BatchTest, an_empty_cell_that_is_printed_is_told) {
+  put("школы.csv", "Название;Учеников\nА;\nБ;2\n");
+  ASSERT_TRUE(go(options()));
+  EXPECT_EQ(said(heard_.rows[0].found),
+            (root_ / "школы.csv").string() +
+                ":2:2: предупреждение: ячейка «учеников» пуста, на её месте в бумаге ничего не "
+                "будет; заполните её или напишите в карточке {{ … | default('…', true) }} "
+                "[batch.empty-cell]");
+  EXPECT_TRUE(heard_.rows[1].found.empty());
+}
+
+TEST_F(BatchTest, archives_and_one_pdf_hold_all_papers) {
+  put_schools(5);
+  Options asked = options();
+  asked.zip = "архив_{{ школа.учеников|int % 2 }}.zip";
+  asked.one_file = root_ / "все.pdf";
+  const auto done = go(asked);
+  ASSERT_TRUE(done) << said(done.error());
+  ASSERT_EQ(done->packed.size(), 3u) << said(done->fatal);
+  const auto odd = opc::read_zip(*files::read_own(root_ / "готово" / "архив_1.zip"), {}, {});
+  ASSERT_TRUE(odd);
+  EXPECT_EQ(odd->size(), 3u);
+  EXPECT_EQ(odd->at("Школа_3.docx")->bytes(), *files::read_own(root_ / "готово" / "Школа_3.docx"));
+  const std::string pdf = *files::read_own(root_ / "все.pdf");
+  EXPECT_NE(pdf.find("/Count 5"), std::string::npos);
+  EXPECT_NE(pdf.find("/PageLabels"), std::string::npos);
+  EXPECT_NE(pdf.find("/Outlines"), std::string::npos);
+  asked.resume = true;
+  EXPECT_TRUE(go(asked)->packed.empty());
 }
 
 TEST_F(BatchTest, an_inspector_may_refuse_a_row) {
