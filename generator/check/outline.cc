@@ -70,11 +70,7 @@ class Outliner {
       paragraph.part = static_cast<int>(document_.parts.size()) - 1;
     }
     part().last = static_cast<int>(document_.paragraphs.size());
-    tables();
-  }
-
-  void tables() {
-    for (Table& table : document_.tables) read_head(table);
+    outline_tables(document_);
   }
 
  private:
@@ -363,50 +359,6 @@ class Outliner {
     }
   }
 
-  void read_head(Table& table) {
-    table.part = document_.paragraphs[static_cast<size_t>(table.first)].part;
-    std::vector<ColumnUse> uses;
-    size_t known = 0;
-    for (int i = table.first; i < table.last; ++i) {
-      const Paragraph& cell = document_.paragraphs[static_cast<size_t>(i)];
-      if (cell.row > 0) continue;
-      const auto column = static_cast<size_t>(cell.column);
-      if (uses.size() <= column) uses.resize(column + 1, ColumnUse::kOther);
-      if (uses[column] != ColumnUse::kOther) continue;
-      uses[column] = column_use(plain(cell));
-      known += uses[column] != ColumnUse::kOther ? 1 : 0;
-    }
-    if (table.columns.empty()) table.columns = uses;
-    table.has_head = table.has_head || known > 1;
-    if (known < 2 && !table.has_head)
-      std::fill(table.columns.begin(), table.columns.end(), ColumnUse::kOther);
-    name_cells(table);
-  }
-
-  void name_cells(Table& table) {
-    for (int i = table.first; i < table.last;) {
-      int end = i, filled = 0, columns = 0;
-      const int row = document_.paragraphs[static_cast<size_t>(i)].row;
-      const Paragraph* only = nullptr;
-      for (; end < table.last && document_.paragraphs[static_cast<size_t>(end)].row == row; ++end) {
-        const Paragraph& cell = document_.paragraphs[static_cast<size_t>(end)];
-        columns = std::max(columns, cell.column + 1);
-        if (trimmed(cell.text).empty()) continue;
-        ++filled;
-        only = &cell;
-      }
-      const bool section = filled == 1 && only->column == 0 && table.columns.size() > 2 &&
-                           !is_digit(first_character(trimmed(only->text)));
-      for (; i < end; ++i) {
-        Paragraph& cell = document_.paragraphs[static_cast<size_t>(i)];
-        if (cell.role != Role::kText) continue;
-        cell.role = row == 0 && table.has_head ? Role::kColumnHead
-                    : section                  ? Role::kSection
-                                               : Role::kCell;
-      }
-    }
-  }
-
   Document& document_;
   State state_ = State::kHead;
   bool seen_body_ = false, after_kind_ = false, distributing_ = false;
@@ -416,20 +368,6 @@ class Outliner {
 };
 
 }  // namespace
-
-ColumnUse column_use(std::string_view head) {
-  if (head.starts_with("№")) return ColumnUse::kNumber;
-  const auto has = [&](std::string_view part) { return head.find(part) != std::string_view::npos; };
-  if (has("срок") || has("дата")) return ColumnUse::kTerm;
-  if (has("ответствен") || has("исполнител")) return ColumnUse::kResponsible;
-  if (has("мероприят") || has("содержание") || has("наименование")) return ColumnUse::kTask;
-  if (has("результат")) return ColumnUse::kResult;
-  return ColumnUse::kOther;
-}
-
-void outline_tables(Document& document) {
-  Outliner(document).tables();
-}
 
 void outline(Document& document) {
   Outliner(document).run();

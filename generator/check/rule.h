@@ -8,6 +8,7 @@
 // Rules are pure functions in linear time: no regular expressions, no state between calls.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ namespace prikaz::check {
 struct Profile;
 class Dictionary;
 class Findings;
+struct Grid;
 
 struct Rule {
   using OnParagraph = void (*)(const Paragraph&, Findings&);
@@ -72,6 +74,8 @@ class Findings {
   const Dictionary* dictionary() const { return dictionary_; }
   // Propose a correction for every misspelt word, however long it takes.
   bool suggest_all() const { return suggest_all_; }
+  // The document's tables as rows of cells (rules/grid.h), made at the first call.
+  const std::vector<Grid>& grids();
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -92,6 +96,7 @@ class Findings {
   const Profile& profile_;
   const Dictionary* dictionary_;
   bool suggest_all_;
+  std::shared_ptr<const std::vector<Grid>> grids_;
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;

@@ -235,6 +235,13 @@ Result<Document> read_text(std::string_view bytes, const std::string& file, Diag
                    {"укажите карточку, документ Word или текст с обычными строками",
                     "name a card, a Word document or a text with ordinary lines"});
   }
+  if (source->text().find('\0') != std::string_view::npos) {
+    return failure(
+        "check.binary", {file},
+        {"это не текст: в файле есть нулевые байты", "this is no text: the file has zero bytes"},
+        {"укажите карточку, документ Word (.docx) или текст",
+         "name a card, a Word document (.docx) or a text"});
+  }
   if (trimmed(bare(source->text())).empty()) {
     return failure("check.empty", {file}, {"в файле нет текста", "the file holds no text"});
   }

@@ -28,9 +28,9 @@ bool torn(const Grid& grid, size_t row) {
   return continues_row(grid, row) || (next < grid.rows.size() && continues_row(grid, next));
 }
 
-std::vector<Column> columns_of(const Document& document) {
+std::vector<Column> columns_of(Findings& found) {
   std::vector<Column> out;
-  for (const Grid& grid : grids(document)) {
+  for (const Grid& grid : found.grids()) {
     std::vector<Column> columns(grid.table->columns.size());
     for (size_t r = 0; r < grid.rows.size(); ++r) {
       const GridRow& row = grid.rows[r];
@@ -102,8 +102,8 @@ bool is_infinitive(std::string_view folded) {
 
 }  // namespace
 
-void mixed_stops(const Document& document, Findings& found) {
-  for (const Column& column : columns_of(document)) {
+void mixed_stops(const Document&, Findings& found) {
+  for (const Column& column : columns_of(found)) {
     std::vector<const Paragraph*> with, without;  // a list in a cell ends with a stop of its own
     for (const Entry& entry : column) {
       if (ends_with_abbreviation(*entry.last) || entry.last->body > 0 || entry.last->bulleted)
@@ -128,8 +128,8 @@ void mixed_stops(const Document& document, Findings& found) {
   }
 }
 
-void mixed_capitals(const Document& document, Findings& found) {
-  for (const Column& column : columns_of(document)) {
+void mixed_capitals(const Document&, Findings& found) {
+  for (const Column& column : columns_of(found)) {
     std::vector<std::pair<const Paragraph*, Token>> capital, small;
     for (const Entry& entry : column) {
       const Token word = first_word(*entry.first);
@@ -147,8 +147,8 @@ void mixed_capitals(const Document& document, Findings& found) {
   }
 }
 
-void mixed_verbs(const Document& document, Findings& found) {
-  for (const Column& column : columns_of(document)) {
+void mixed_verbs(const Document&, Findings& found) {
+  for (const Column& column : columns_of(found)) {
     std::vector<std::pair<const Paragraph*, Token>> verbs;
     for (const Entry& entry : column) {
       const Token word = first_word(*entry.first);

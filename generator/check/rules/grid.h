@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "check/document.h"
+#include "check/rule.h"
 
 namespace prikaz::check {
 
@@ -29,7 +29,5 @@ bool repeats_head(const Grid& grid, size_t row);
 bool continues_row(const Grid& grid, size_t row);
 // Where the column of this use stands; the number of columns when there is none.
 size_t column_of(const Grid& grid, ColumnUse use);
-
-std::vector<Grid> grids(const Document& document);
 
 }  // namespace prikaz::check

@@ -16,7 +16,9 @@ const Paragraph* GridRow::first() const {
   return nullptr;
 }
 
-std::vector<Grid> grids(const Document& document) {
+namespace {
+
+std::vector<Grid> read_grids(const Document& document) {
   std::vector<Grid> out;
   for (const Table& table : document.tables) {
     Grid& grid = out.emplace_back();
@@ -39,6 +41,13 @@ std::vector<Grid> grids(const Document& document) {
     }
   }
   return out;
+}
+
+}  // namespace
+
+const std::vector<Grid>& Findings::grids() {
+  if (!grids_) grids_ = std::make_shared<const std::vector<Grid>>(read_grids(document_));
+  return *grids_;
 }
 
 namespace {
@@ -89,7 +98,7 @@ void tell(const GridRow& row, const Message& message, Findings& found) {
 
 void missing_cell(const Document& document, ColumnUse use, const Message& message,
                   Findings& found) {
-  for (const Grid& grid : grids(document)) {
+  for (const Grid& grid : found.grids()) {
     const size_t column = column_of(grid, use);
     if (column >= grid.table->columns.size()) continue;
     size_t filled = 0;
@@ -112,8 +121,8 @@ void missing_cell(const Document& document, ColumnUse use, const Message& messag
 
 }  // namespace
 
-void repeated_head(const Document& document, Findings& found) {
-  for (const Grid& grid : grids(document)) {
+void repeated_head(const Document&, Findings& found) {
+  for (const Grid& grid : found.grids()) {
     for (size_t r = 1; r < grid.rows.size(); ++r) {
       if (!repeats_head(grid, r)) continue;
       tell(grid.rows[r],
@@ -124,8 +133,8 @@ void repeated_head(const Document& document, Findings& found) {
   }
 }
 
-void split_row(const Document& document, Findings& found) {
-  for (const Grid& grid : grids(document)) {
+void split_row(const Document&, Findings& found) {
+  for (const Grid& grid : found.grids()) {
     for (size_t r = 1; r < grid.rows.size(); ++r) {
       if (!continues_row(grid, r)) continue;
       tell(grid.rows[r],
@@ -137,7 +146,7 @@ void split_row(const Document& document, Findings& found) {
 }
 
 void empty_row(const Document& document, Findings& found) {
-  for (const Grid& grid : grids(document)) {
+  for (const Grid& grid : found.grids()) {
     for (size_t r = 1; r < grid.rows.size(); ++r) {
       if (grid.rows[r].first() || grid.rows[r].cells.empty()) continue;
       for (int i = grid.table->first; i < grid.table->last; ++i) {
@@ -166,9 +175,9 @@ void no_term(const Document& document, Findings& found) {
   missing_cell(document, ColumnUse::kTerm, {"у строки нет срока", "a row without a term"}, found);
 }
 
-void duplicate_row(const Document& document, Findings& found) {
+void duplicate_row(const Document&, Findings& found) {
   constexpr size_t kShort = 30;  // bytes: short tasks may well come again
-  for (const Grid& grid : grids(document)) {
+  for (const Grid& grid : found.grids()) {
     const size_t task = column_of(grid, ColumnUse::kTask);
     std::set<std::string> seen;
     for (size_t r = 1; r < grid.rows.size(); ++r) {
@@ -205,8 +214,8 @@ std::set<std::string> executors(const Grid& grid, size_t column) {
 
 }  // namespace
 
-void glued_executors(const Document& document, Findings& found) {
-  for (const Grid& grid : grids(document)) {
+void glued_executors(const Document&, Findings& found) {
+  for (const Grid& grid : found.grids()) {
     const size_t column = column_of(grid, ColumnUse::kResponsible);
     if (column >= grid.table->columns.size()) continue;
     const auto known = executors(grid, column);

@@ -1,0 +1,137 @@
+// Word documents: exact places, numbers that Word sets, page and type, corrections inside of runs.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "check/check.h"
+#include "check/fix.h"
+#include "opc/package.h"
+
+namespace prikaz::check {
+namespace {
+
+opc::Package package_of(const std::string& body) {
+  opc::Package package;
+  package.set_part(
+      "word/document.xml", opc::media_type::kDocument,
+      "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+      "<w:body>" +
+          body + "</w:body></w:document>");
+  package.add_relationship("", opc::relation::kOfficeDocument, "word/document.xml");
+  return package;
+}
+
+std::string paragraph(const std::string& runs) {
+  std::string out = "<w:p>";
+  size_t at = 0;
+  while (at <= runs.size()) {
+    const size_t end = std::min(runs.find('|', at), runs.size());
+    out += "<w:r><w:t xml:space=\"preserve\">" + runs.substr(at, end - at) + "</w:t></w:r>";
+    at = end + 1;
+  }
+  return out + "</w:p>";
+}
+
+Profile standard() {
+  Diagnostics notes;
+  return *Profile::named("gost-2025", notes);
+}
+
+Diagnostics checked(const opc::Package& package) {
+  Diagnostics notes;
+  auto document = read_package(package, "отчёт.docx", notes);
+  EXPECT_TRUE(document);
+  return run(*document, standard());
+}
+
+const Diagnostic* with_code(const Diagnostics& found, std::string_view code) {
+  for (const Diagnostic& item : found) {
+    if (item.code == code) return &item;
+  }
+  return nullptr;
+}
+
+TEST(PackagePlaces, NameTableRowAndParagraph) {
+  const std::string cell = "<w:tc><w:tcPr/>", end = "</w:tc>";
+  const auto row = [&](const std::string& a, const std::string& b) {
+    return "<w:tr>" + cell + paragraph(a) + end + cell + paragraph(b) + end + "</w:tr>";
+  };
+  const Diagnostics found =
+      checked(package_of(paragraph("План работы") +
+                         "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"900\"/></w:tblGrid>" +
+                         row("Мероприятие", "Сроки") + row("Школа №|5", "Май 2026") + "</w:tbl>" +
+                         paragraph("Конец")));
+  const Diagnostic* item = with_code(found, "typography.number-sign");
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->where.line, 2);  // the row
+  EXPECT_EQ(item->where.paragraph, 4);
+  EXPECT_EQ(item->where.column, 7);
+  EXPECT_EQ(item->where.text(Language::kRussian),
+            "отчёт.docx (word/document.xml, таблица 1, строка 2, абзац 4)");
+}
+
+TEST(PackageFixing, CorrectsAcrossRunsAndKeepsTheRest) {
+  const auto fixed =
+      fix_package(package_of(paragraph("Школа №|5 &amp; сад|  у реки ,") + paragraph("Луг.")),
+                  "отчёт.docx", standard());
+  ASSERT_TRUE(fixed);
+  const auto again = opc::Package::from_bytes(fixed->bytes, {"отчёт.docx"});
+  ASSERT_TRUE(again);
+  EXPECT_NE(again->part("word/document.xml")->bytes().find("&amp; сад"), std::string::npos);
+  EXPECT_EQ(fixed->after, "Школа №\u00A05 & сад у реки,\nЛуг.\n");
+  const auto twice = fix_package(*again, "отчёт.docx", standard());
+  ASSERT_TRUE(twice);
+  EXPECT_EQ(twice->corrections, 0u);
+}
+
+TEST(PackageRules, PlainSpacesWhereALineMustNotBreak) {
+  const Diagnostics found = checked(package_of(paragraph("Приказ № 5 отдела")));
+  const Diagnostic* item = with_code(found, "typography.plain-space");
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->text, "№ 5");
+  EXPECT_EQ(
+      with_code(checked(package_of(paragraph("Приказ №\u00A05 отдела"))), "typography.plain-space"),
+      nullptr);
+}
+
+TEST(PackageRules, PageAndTypeAgainstTheProfile) {
+  const std::string section =
+      "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"567\" "
+      "w:bottom=\"1134\" w:left=\"567\" w:header=\"567\" w:footer=\"567\" "
+      "w:gutter=\"0\"/></w:sectPr>";
+  const std::string point =
+      "<w:p><w:pPr><w:spacing w:line=\"480\" w:lineRule=\"auto\"/></w:pPr><w:r><w:rPr><w:sz "
+      "w:val=\"20\"/>"
+      "</w:rPr><w:t>1. Провести урок.</w:t></w:r></w:p>";
+  const Diagnostics found = checked(package_of(paragraph("ПРИКАЗ") + paragraph("О проверке") +
+                                               paragraph("ПРИКАЗЫВАЮ:") + point + section));
+  ASSERT_TRUE(with_code(found, "form.margins"));
+  EXPECT_EQ(with_code(found, "form.margins")->message.russian,
+            "левое поле 10 мм, а нужно не меньше 20");
+  ASSERT_TRUE(with_code(found, "form.size"));
+  EXPECT_EQ(with_code(found, "form.size")->message.russian, "кегль 10, а принято не меньше 12");
+  ASSERT_TRUE(with_code(found, "form.spacing"));
+  EXPECT_TRUE(with_code(found, "form.indent"));
+}
+
+TEST(PackageRules, DateAndNumberOfTheFilesName) {
+  Diagnostics notes;
+  const opc::Package package = package_of(paragraph("ПРИКАЗ") + paragraph("12.03.2026 № 15") +
+                                          paragraph("О проверке") + paragraph("ПРИКАЗЫВАЮ:"));
+  auto right = read_package(package, "15_2026-03-12_О_проверке.docx", notes);
+  auto wrong = read_package(package, "16_2026-03-12_О_проверке.docx", notes);
+  ASSERT_TRUE(right && wrong);
+  EXPECT_EQ(with_code(run(*right, standard()), "references.file-name"), nullptr);
+  EXPECT_NE(with_code(run(*wrong, standard()), "references.file-name"), nullptr);
+}
+
+TEST(PackageInput, WithoutTextIsAnError) {
+  Diagnostics notes;
+  const auto document = read_package(package_of("<w:p/>"), "пусто.docx", notes);
+  ASSERT_FALSE(document);
+  EXPECT_EQ(format(document.error().items().front(), Language::kRussian),
+            "пусто.docx: ошибка: в документе нет текста [check.empty]");
+}
+
+}  // namespace
+}  // namespace prikaz::check
