@@ -35,15 +35,27 @@ void Generator::tag(int index) {
   }
 }
 
-// The tags of a chain may stand in different paragraphs, rows or cells, as long as the elements
-// between them are the same: what is left out or repeated is then whole.
+namespace {
+
+// What must be whole: part of it left out or repeated would be no table or text box any more.
+bool is_indivisible(const std::string& name) {
+  return name == "w:tbl" || name == "w:tr" || name == "w:tc" || name == "w:txbxContent";
+}
+
+}  // namespace
+
+// The tags of a chain may stand in different paragraphs, as long as the elements between them are
+// the same: what is left out or repeated is then whole.
 bool Generator::fits(int index) {
   const int chain = source_.chain_of[index];
   const auto found = open_.find(chain);
   if (chain < 0 || found == open_.end()) return false;  // reported by match_tags
   const auto& first = found->second.path;
-  const bool same = std::equal(first.begin(), first.end(), path_.begin(), path_.end(),
-                               [](const auto& a, const auto& b) { return a.second == b.second; });
+  const bool same = std::equal(
+      first.begin(), first.end(), path_.begin(), path_.end(), [](const auto& a, const auto& b) {
+        const bool same_name = a.second == b.second;
+        return same_name && (a.first == b.first || !is_indivisible(a.second));
+      });
   if (same) return true;
   const Tag& made = source_.tags[index];
   const Tag& opening = source_.tags[source_.chains[chain].tags[0]];

@@ -74,6 +74,16 @@ TEST(WidenStatements, WithAnElseChooseTextsInside) {
   EXPECT_EQ(filled(paragraph("{%p if нет %}да{%p else %}нет{%p endif %}."), kSchools), "нет.");
 }
 
+TEST(WidenStatements, ThatTearCellsOrTablesApartAreMistakes) {
+  const std::string told = sample::mistakes(
+      package(table({{"раз{% if нет %}", "два"}, {"{% endif %}", "три"}})), json(kSchools));
+  EXPECT_NE(told.find("[merge.crossed-levels]"), std::string::npos) << told;
+  const std::string tables = sample::mistakes(
+      package(table({{"{%tr if нет %}"}, {"а"}}) + table({{"б"}, {"{%tr endif %}"}})),
+      json(kSchools));
+  EXPECT_NE(tables.find("[merge.crossed-levels]"), std::string::npos) << tables;
+}
+
 TEST(NestedTables, HaveRowsOfTheirOwn) {
   const std::string inner = table({{"{%tr for к in ш.классы %}"}, {"{{ к }}"}, {"{%tr endfor %}"}});
   expect_rows({{"{%tr for ш in школы %}", ""},
