@@ -1,5 +1,6 @@
 // A Word document checked as an office paper: bytes of a .docx, or the body of one.
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   auto document = check::read_package(package, "проба.docx", notes);
   if (document) check::run(*document, profile);
   const auto fixed = check::fix_package(package, "проба.docx", profile);
-  if (fixed && fixed->corrections > 0) opc::Package::from_bytes(fixed->bytes, {"проба.docx"});
+  if (fixed && fixed->corrections > 0 &&
+      !opc::Package::from_bytes(fixed->bytes, {"проба.docx"}).has_value()) {
+    std::abort();
+  }
   return 0;
 }

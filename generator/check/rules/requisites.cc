@@ -153,7 +153,9 @@ void stamp_gender(const Document& document, Findings& found) {
       if (!is_one_of(word, kWords)) continue;
       const std::string right = paper::stamp_word(title.text, paper::Kind::kPlan);
       if (word == right) continue;
-      found.add(*line, line->text.find(word), line->text.find(word) + word.size(),
+      const size_t at = line->text.find(word);  // marks may stand inside of it
+      const size_t begin = at == std::string::npos ? 0 : at;
+      found.add(*line, begin, at == std::string::npos ? line->text.size() : at + word.size(),
                 {"гриф не согласован с названием документа",
                  "the stamp does not agree with the paper's name"},
                 right);
