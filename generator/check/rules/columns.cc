@@ -7,6 +7,7 @@
 
 #include "check/rules/form.h"
 #include "check/rules/grid.h"
+#include "check/rules/people.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check::form {
@@ -134,6 +135,8 @@ void mixed_capitals(const Document&, Findings& found) {
     for (const Entry& entry : column) {
       const Token word = first_word(*entry.first);
       if (word.size() == 0 || names_place(entry.first->folded_of(word))) continue;
+      const auto named = people(*entry.first);  // a name has its capital by right
+      if (!named.empty() && named.front().begin == word.begin) continue;
       (word.capital ? capital : small).push_back({entry.first, word});
     }
     const size_t all = capital.size() + small.size();
