@@ -51,14 +51,15 @@ bool is_abbreviation(const Walk& walk, size_t i) {
 // Headings in capitals say nothing about abbreviations.
 bool is_shouted(const Paragraph& paragraph) {
   constexpr size_t kLongestAbbreviation = 14;  // bytes
-  size_t capitals = 0, words = 0;
+  size_t capitals = 0, words = 0, all = 0;
   for (const Token& token : paragraph.tokens) {
+    all += token.kind == TokenKind::kWord ? 1 : 0;
     if (token.kind != TokenKind::kWord || token.size() <= 4) continue;
     ++words;
     capitals += token.all_capitals ? 1 : 0;
     if (token.all_capitals && token.size() > kLongestAbbreviation) return true;
   }
-  return !paragraph.in_table() && capitals * 2 > words;
+  return !paragraph.in_table() && capitals * 2 > words && (words > 1 || all == 1);
 }
 
 // «(далее – X)» at token «(»: its name. Also «(X)» of abbreviations alone.
