@@ -52,7 +52,7 @@ struct Version {
 
 struct Person {
   std::string role;  // "подписант", "исполнитель", "ознакомление", "участник", "лицо"
-  std::string name;  // as printed: "Талкина Е.П."
+  std::string name;  // as printed: "Малкина Е.П."
 };
 
 // A term that a document sets.

@@ -38,7 +38,7 @@ Result<void> note_signatures(std::vector<NewFile>& files, const std::vector<Sign
 // Files of a document that can be signed, newest of each name; deleted ones are left out.
 Result<std::vector<Signable>> signable_files(const Archive& archive, const Document& document);
 
-// "подпись верна: Талкина Елена Павловна, сертификат 01D9…, действителен с … по …".
+// "подпись верна: Малкина Елена Павловна, сертификат 01D9…, действителен с … по …".
 Message told(const Signer& signer);
 // "12.03.2026" of "2026-03-12T09:00:00Z".
 std::string day_of(const std::string& time);

@@ -33,12 +33,14 @@ std::span<const Value> items_in(const Value& map, std::string_view key) {
   return value && value->is(Value::Kind::kList) ? value->items() : std::span<const Value>();
 }
 
-// Lines of a cell or a text as one.
-std::string joined(std::span<const Value> lines) {
+// Lines of a cell or a text as one; `between` parts those that end without a mark.
+std::string joined(std::span<const Value> lines, std::string_view between = " ") {
   std::string out;
   for (const Value& line : lines) {
     const std::string text = text_in(line, "текст");
-    if (!text.empty()) out += (out.empty() ? "" : " ") + text;
+    if (text.empty()) continue;
+    if (!out.empty()) out += out.ends_with(',') || out.ends_with(';') ? " " : between;
+    out += text;
   }
   return out;
 }
@@ -122,16 +124,16 @@ class Collector {
     for (const Value& row : items_in(view, "строки")) {
       std::string term, what, executor;
       for (const Value& cell : items_in(row, "ячейки")) {
-        const std::string name = text_in(cell, "имя"), text = joined(items_in(cell, "абзацы"));
+        const std::string name = text_in(cell, "имя");
         const auto has = [&](std::string_view part) {
           return name.find(part) != std::string::npos;
         };
         if (has("срок") || has("дата")) {
-          term = text;
+          term = joined(items_in(cell, "абзацы"));
         } else if (has("ответствен") || has("исполнит")) {
-          executor = text;
+          executor = joined(items_in(cell, "абзацы"), ", ");
         } else if (what.empty() && name != "номер") {
-          what = text;
+          what = joined(items_in(cell, "абзацы"));
         }
       }
       if (term.empty()) continue;

@@ -36,10 +36,10 @@
 //   место          string   "г. Смоленск"
 //   заголовок      string   the title in one line (core properties, running heads)
 //   заголовок_абзацы  [TEXT]  the title as typed, a paragraph each: this is what is printed
-//   подписант      group or empty: {должность: string, имя: "Е.П. Талкина", факсимиле: picture or
+//   подписант      group or empty: {должность: string, имя: "Е.П. Малкина", факсимиле: picture or
 //                  empty}; the first of `подписанты`
 //   подписанты     list of the same groups, by rank; empty when nobody signs
-//   исполнитель    group or empty: {имя: "Мурашова Елена Юрьевна" or, typed so, "Мурашова Е.Ю.",
+//   исполнитель    group or empty: {имя: "Кудашова Елена Юрьевна" or, typed so, "Кудашова Е.Ю.",
 //                  телефон: string}
 //   рассылка       [string]  "1 – в дело", "13 копий – в школы"
 //   рассылка_заголовок  string  "Отп. 2 экз.:" or ""
@@ -84,7 +84,7 @@
 //   сноски         [TEXT]   under the table, with the marks as typed
 //
 // протокол  (`дата` is the day of the meeting, `заголовок` its genitive: «совещания …»)
-//   председатель   group or empty: {имя: "Аникеев А.С.", подпись: "А.С. Аникеев", должность}
+//   председатель   group or empty: {имя: "Елисеев А.С.", подпись: "А.С. Елисеев", должность}
 //   секретарь      the same or empty
 //   присутствовали [{кто: string, фраза: string, столбцов: 1 | 2, лица: [string],
 //                  ряды: [[string, string]]}]: `фраза` instead of names («В соответствии с

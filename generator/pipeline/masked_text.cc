@@ -10,7 +10,7 @@ namespace prikaz::pipeline {
 
 namespace {
 
-// «Талкиной» is a form of «Талкина»: the beginnings are equal, the endings short.
+// «Малкиной» is a form of «Малкина»: the beginnings are equal, the endings short.
 bool same_surname(const std::string& form, const std::string& nominative) {
   constexpr size_t kEnding = 3;
   size_t a = 0;
@@ -51,7 +51,7 @@ std::vector<Replacement> TextMask::of(const std::string& text) {
     }
     const std::string as_it_is = text.substr(each.begin, each.size);
     const bool open = keep_surnames_ || is_signer(each.surname, each.initials);
-    // «Е.П. Талкина» in a signature keeps its order.
+    // «Е.П. Малкина» in a signature keeps its order.
     const bool ready = open && as_it_is.find(each.initials) != std::string::npos;
     if (ready && !each.initials.empty()) continue;
     ++counted_.names;

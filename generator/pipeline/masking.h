@@ -1,7 +1,7 @@
 // A document made fit for publication: names of people become initials, telephones, e-mail
 // addresses and numbers of passports go out, and what Word remembers of authors is wiped.
 //
-//   PRIKAZ_TRY(const Masked done, mask(package, {.signers = {"Талкина Е.П."}}, found));
+//   PRIKAZ_TRY(const Masked done, mask(package, {.signers = {"Малкина Е.П."}}, found));
 //
 // What was there can be read back nowhere in the package: headers, notes, comments, alternative
 // texts, targets of links, deleted text of tracked changes are masked too. Pictures cannot be

@@ -2,7 +2,7 @@
 // frame with the certificate's number, owner and validity in the place of the signature. What was
 // signed stays as it is; the copy is laid out anew.
 //
-//   PRIKAZ_CHECK(put_signature_marks(package, {{"01D9…", "Талкина Елена Павловна", …}}));
+//   PRIKAZ_CHECK(put_signature_marks(package, {{"01D9…", "Малкина Елена Павловна", …}}));
 //
 // From any thread.
 #pragma once
@@ -17,7 +17,7 @@ namespace prikaz::pipeline {
 
 struct SignatureMark {
   std::string number;                // of the certificate
-  std::string owner;                 // "Талкина Елена Павловна"
+  std::string owner;                 // "Малкина Елена Павловна"
   std::string valid_from, valid_to;  // "12.03.2026"
 };
 

@@ -31,7 +31,7 @@ extern const Pattern kATs;        // after ц
 extern const Pattern kYa;         // Зозуля
 extern const Pattern kIya;        // Мария
 extern const Pattern kThird;      // Любовь, сеть: the soft feminine
-extern const Pattern kUnchanged;  // Зубченко
+extern const Pattern kUnchanged;  // Зинченко
 // Adjectives; the masculine accusative is that of a living being.
 extern const Pattern kAdjective;              // Белый, Толстой
 extern const Pattern kAdjectiveVelar;         // Донской, Великий

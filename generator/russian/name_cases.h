@@ -15,7 +15,7 @@
 
 namespace prikaz::russian {
 
-// parse_name (names.h), and «Талкина Елена», «Елена Талкина» too where the lists of given names
+// parse_name (names.h), and «Малкина Елена», «Елена Малкина» too where the lists of given names
 // tell which word is which.
 std::optional<PersonName> parse_person(std::string_view text);
 
@@ -23,7 +23,7 @@ std::optional<PersonName> parse_person(std::string_view text);
 // else by the letters of an unknown given name; nullopt for initials with a surname for both.
 std::optional<Gender> gender_of(const PersonName& name);
 // True when the name's forms are not the same for a man and a woman: «Кравчук Е.В.», not
-// «Зубченко Е.В.».
+// «Зинченко Е.В.».
 bool gender_matters(const PersonName& name);
 
 // The name in another case; initials stay. `name` is in the nominative.

@@ -113,11 +113,11 @@ std::optional<PersonName> parse_name(std::string_view text) {
   if (initials > 0) {
     if (initials != static_cast<long>(w.size()) - 1) return {};
     name.initials = true;
-    if (!w.front().initial) {  // Талкина Е.П.
+    if (!w.front().initial) {  // Малкина Е.П.
       name.surname = w[0].text;
       name.first = w[1].text;
       if (w.size() > 2) name.patronymic = w[2].text;
-    } else if (!w.back().initial) {  // Е.П. Талкина
+    } else if (!w.back().initial) {  // Е.П. Малкина
       name.surname = w.back().text;
       name.first = w[0].text;
       if (w.size() > 2) name.patronymic = w[1].text;

@@ -14,13 +14,13 @@ struct PersonName {
   std::string patronymic;  // the same, may be empty
   bool initials = false;   // first and patronymic are initials
 
-  std::string with_initials_first() const;  // "Е.П. Талкина"
-  std::string with_initials_last() const;   // "Талкина Е.П."
-  std::string full() const;  // "Талкина Елена Павловна", or as above
+  std::string with_initials_first() const;  // "Е.П. Малкина"
+  std::string with_initials_last() const;   // "Малкина Е.П."
+  std::string full() const;  // "Малкина Елена Павловна", or as above
 };
 
-// «Талкина Е.П.», «Е. П. Талкина», «Талкина Елена Павловна», «Елена Павловна Талкина»; nothing for
-// what does not look like a person's name, and for «Елена Талкина», where nobody can tell which is
+// «Малкина Е.П.», «Е. П. Малкина», «Малкина Елена Павловна», «Елена Павловна Малкина»; nothing for
+// what does not look like a person's name, and for «Елена Малкина», where nobody can tell which is
 // which. Surname and initials are held together by no-break spaces in all that is printed.
 std::optional<PersonName> parse_name(std::string_view text);
 

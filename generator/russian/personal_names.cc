@@ -112,7 +112,7 @@ bool is_patronymic(std::string_view word) {
                     kTwoLetters);
 }
 
-// «Кольцова», «Зимину», «Соловецкого»: an ending that surnames have and few other words.
+// «Дворцова», «Зимину», «Соловецкого»: an ending that surnames have and few other words.
 bool looks_like_surname(std::string_view word) {
   constexpr size_t kTwoLetters = 4;
   return has_ending(word, {"ов", "ев", "ёв", "ин", "ын"},

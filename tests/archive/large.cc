@@ -78,7 +78,7 @@ Addition addition_of(int number, const Vocabulary& words, std::mt19937& random, 
     Made made;
     made.title = "О деле № " + std::to_string(number);
     made.text = text;
-    made.people = {{"подписант", "Талкина Е.П."}};
+    made.people = {{"подписант", "Малкина Е.П."}};
     const std::string unique = std::to_string(number) + " " + given + "\n";
     made.files.push_back({Role::kPdf, given + ".pdf", "", unique + std::string(bytes, 'p'), ""});
     made.files.push_back(

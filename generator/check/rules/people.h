@@ -1,4 +1,4 @@
-// Names of people in a running text: «Мурашова Е.Ю.», «Е. Ю. Мурашова», «Мурашову Елену Юрьевну».
+// Names of people in a running text: «Кудашова Е.Ю.», «Е. Ю. Кудашова», «Кудашову Елену Юрьевну».
 #pragma once
 
 #include <string>

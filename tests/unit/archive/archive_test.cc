@@ -25,7 +25,7 @@ TEST(Archive, ReadsADocumentAsItWasAdded) {
   EXPECT_EQ(read.date->iso(), "2026-09-01");
   EXPECT_EQ(read.uid, added.uid);
   ASSERT_EQ(read.people.size(), 1u);
-  EXPECT_EQ(read.people[0].name, "Талкина Е.П.");
+  EXPECT_EQ(read.people[0].name, "Малкина Е.П.");
   ASSERT_NE(read.file(Role::kPdf), nullptr);
   EXPECT_EQ(archive->read(*read.file(Role::kPdf)).value(), "pdf 1-ОД О каникулах");
   EXPECT_EQ(archive->text(read.id).value(), "Провести каникулы.");

@@ -45,7 +45,7 @@ class HandingOverTest : public ::testing::Test {
           made.files = {{Role::kPdf, "Приказ № 5.pdf", "application/pdf", "pdf " + title, ""},
                         {Role::kAttachment, "список.txt", "text/plain", "один", ""},
                         {Role::kAttachment, "список.txt", "text/plain", "другой", ""}};
-          made.people = {{"подписант", "Талкина Е.П."}};
+          made.people = {{"подписант", "Малкина Е.П."}};
           made.terms = {{Date{2026, 12, 30}, "", "Отчёт", "Школы", "3.1"}};
           return made;
         },

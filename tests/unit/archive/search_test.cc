@@ -81,7 +81,7 @@ TEST(Search, ByFields) {
   EXPECT_EQ(library.found("", {.from = Date{2021, 3, 1}}), "21");
   EXPECT_EQ(library.found("", {.to = Date{2021, 3, 1}}), "13");
   EXPECT_EQ(library.found("", {.from = Date{2021, 3, 2}, .to = Date{2022, 2, 28}}), "");
-  EXPECT_EQ(library.found("", {.person = "Талкиной"}), "213");
+  EXPECT_EQ(library.found("", {.person = "Малкиной"}), "213");
   EXPECT_EQ(library.found("", {.person = "Петрова"}), "");
   EXPECT_EQ(library.found("", {.number = "1-ОД"}), "21");  // of two years
   EXPECT_EQ(library.found("", {.status = Status::kCancelled}), "");

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kOwner =
-    "/CN=Талкина Елена Павловна/SN=Талкина/GN=Елена Павловна/title=Начальник отдела/O=Отдел "
+    "/CN=Малкина Елена Павловна/SN=Малкина/GN=Елена Павловна/title=Начальник отдела/O=Отдел "
     "образования";
 constexpr const char* kLongAgo = "20200101000000Z";
 constexpr const char* kLongAhead = "20480101000000Z";
@@ -77,7 +77,7 @@ TEST_P(SignatureTest, TellsOwnerNumberAndDatesOfTheCertificate) {
   ASSERT_TRUE(checked);
   const Signer& signer = checked->signers.at(0);
   EXPECT_EQ(signer.certificate.number, "0A1B2C3D4E5F60718293");
-  EXPECT_EQ(signer.certificate.owner, "Талкина Елена Павловна");
+  EXPECT_EQ(signer.certificate.owner, "Малкина Елена Павловна");
   EXPECT_EQ(signer.certificate.organisation, "Отдел образования");
   EXPECT_EQ(signer.certificate.post, "Начальник отдела");
   EXPECT_EQ(signer.certificate.issuer, "Удостоверяющий центр");
@@ -132,7 +132,7 @@ TEST_P(SignatureTest, ADamagedSignatureIsBrokenOrUnreadableAndNeverValid) {
     // What lies outside of the signed attributes (the certificate of the authority that came along)
     // may differ without harm.
     if (checked->state() == SignatureState::kValid) {
-      EXPECT_EQ(checked->signers.at(0).certificate.owner, "Талкина Елена Павловна") << at;
+      EXPECT_EQ(checked->signers.at(0).certificate.owner, "Малкина Елена Павловна") << at;
     }
   }
   for (const size_t size : {size_t{1}, size_t{20}, whole.size() / 2, whole.size() - 1}) {

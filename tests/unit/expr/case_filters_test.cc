@@ -27,19 +27,19 @@ std::string printed(std::string_view source, const Value& names, FormsMade* form
 }
 
 const char* kCard = R"(
-лицо: Расческина Ольга Дмитриевна
+лицо: Пряничкина Ольга Дмитриевна
 куратор: Кравчук Е.В.
-подписант: {имя: Талкин Е.П., должность: исполняющий обязанности начальника}
+подписант: {имя: Малкин Е.П., должность: исполняющий обязанности начальника}
 школа: МБОУ «СОШ № 5»
 отдел: отдел образования
 )";
 
 TEST(CaseFilters, PutNamesPostsAndBodiesIntoACase) {
   const Value card = yaml(kCard);
-  EXPECT_EQ(printed("лицо | падеж('вин')", card), "Расческину Ольгу Дмитриевну");
-  EXPECT_EQ(printed("лицо | падеж('дат') | инициалы", card), "О.Д.\u00A0Расческиной");
-  EXPECT_EQ(printed("лицо | падеж('дат') | имя('фамилия')", card), "Расческиной\u00A0О.Д.");
-  EXPECT_EQ(printed("подписант | падеж('род')", card), "Талкина\u00A0Е.П.");
+  EXPECT_EQ(printed("лицо | падеж('вин')", card), "Пряничкину Ольгу Дмитриевну");
+  EXPECT_EQ(printed("лицо | падеж('дат') | инициалы", card), "О.Д.\u00A0Пряничкиной");
+  EXPECT_EQ(printed("лицо | падеж('дат') | имя('фамилия')", card), "Пряничкиной\u00A0О.Д.");
+  EXPECT_EQ(printed("подписант | падеж('род')", card), "Малкина\u00A0Е.П.");
   EXPECT_EQ(printed("подписант.должность | должность('дат')", card),
             "исполняющему обязанности начальника");
   EXPECT_EQ(printed("отдел | падеж('чего')", card), "отдела образования");
@@ -90,9 +90,9 @@ TEST(CaseFilters, RecordWhatTheyMade) {
   printed("лицо | падеж('вин')", card, &forms);
   printed("подписант.должность | должность('дат')", card, &forms);
   ASSERT_EQ(forms.size(), 2u);
-  EXPECT_EQ(forms[0].input, "Расческина Ольга Дмитриевна");
+  EXPECT_EQ(forms[0].input, "Пряничкина Ольга Дмитриевна");
   EXPECT_EQ(forms[0].grammatical_case, russian::Case::kAccusative);
-  EXPECT_EQ(forms[0].result, "Расческину Ольгу Дмитриевну");
+  EXPECT_EQ(forms[0].result, "Пряничкину Ольгу Дмитриевну");
   EXPECT_EQ(forms[0].where.line, 7);
   EXPECT_FALSE(forms[0].by_table);
   EXPECT_EQ(forms[1].result, "исполняющему обязанности начальника");

@@ -36,15 +36,15 @@ TEST(Masking, ContactsGoOutAlsoFromDeletedTextAndFields) {
 }
 
 TEST(Masking, TheSignerKeepsTheSurnameInEveryCase) {
-  const MaskOptions options{.signers = {"Талкина Е.П."}};
+  const MaskOptions options{.signers = {"Малкина Е.П."}};
   const std::string body =
-      "<w:p><w:r><w:t>Е.П.\u00A0Талкина</w:t></w:r></w:p>"
-      "<w:p><w:r><w:t>Талкиной Елене Павловне и Зимину Олегу Ильичу</w:t></w:r></w:p>"
-      "<w:p><w:r><w:t>Талкину Ивану Петровичу</w:t></w:r></w:p>";
+      "<w:p><w:r><w:t>Е.П.\u00A0Малкина</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t>Малкиной Елене Павловне и Зимину Олегу Ильичу</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t>Малкину Ивану Петровичу</w:t></w:r></w:p>";
   EXPECT_EQ(masked_body(body, options),
-            "<w:p><w:r><w:t>Е.П.\u00A0Талкина</w:t></w:r></w:p>"
-            "<w:p><w:r><w:t xml:space=\"preserve\">Талкиной\u00A0Е.П. и З.О.И.</w:t></w:r></w:p>"
-            "<w:p><w:r><w:t xml:space=\"preserve\">Т.И.П.</w:t></w:r></w:p>");
+            "<w:p><w:r><w:t>Е.П.\u00A0Малкина</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t xml:space=\"preserve\">Малкиной\u00A0Е.П. и З.О.И.</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t xml:space=\"preserve\">М.И.П.</w:t></w:r></w:p>");
 }
 
 TEST(Masking, SurnamesStayWhenAsked) {

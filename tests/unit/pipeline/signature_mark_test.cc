@@ -11,7 +11,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const SignatureMark kMark{"01D9A2", "Талкина Елена Павловна", "12.03.2026", "12.03.2027"};
+const SignatureMark kMark{"01D9A2", "Малкина Елена Павловна", "12.03.2026", "12.03.2027"};
 
 std::string cell(int width, std::string_view style, std::string_view text) {
   return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) +
@@ -48,11 +48,11 @@ std::string texts(std::string body) {
 
 TEST(SignatureMark, StandsBetweenPostAndNameOfItsSigner) {
   const std::string body =
-      marked("<w:p><w:r><w:t>Текст</w:t></w:r></w:p>" + signature("Е.П.\u00A0Талкина"), {kMark});
+      marked("<w:p><w:r><w:t>Текст</w:t></w:r></w:p>" + signature("Е.П.\u00A0Малкина"), {kMark});
   EXPECT_EQ(texts(body),
             "Текст|Начальник отдела|ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ|Сертификат 01D9A2|"
-            "Владелец Талкина Елена Павловна|Действителен с 12.03.2026 по 12.03.2027|"
-            "Е.П.\u00A0Талкина|");
+            "Владелец Малкина Елена Павловна|Действителен с 12.03.2026 по 12.03.2027|"
+            "Е.П.\u00A0Малкина|");
   EXPECT_THAT(body, HasSubstr("<w:gridCol w:w=\"3084\"/><w:gridCol w:w=\"4144\"/>"
                               "<w:gridCol w:w=\"2409\"/>"));
   EXPECT_THAT(body, HasSubstr("<w:tcW w:w=\"4144\" w:type=\"dxa\"/>"));
@@ -61,7 +61,7 @@ TEST(SignatureMark, StandsBetweenPostAndNameOfItsSigner) {
 TEST(SignatureMark, EachSignerHasAnOwn) {
   const SignatureMark other{"02", "Зимин Олег Ильич", "01.01.2026", "01.01.2027"};
   const std::string all = texts(marked(
-      signature("Е.П.\u00A0Талкина") + "<w:p/>" + signature("О.И.\u00A0Зимин"), {other, kMark}));
+      signature("Е.П.\u00A0Малкина") + "<w:p/>" + signature("О.И.\u00A0Зимин"), {other, kMark}));
   EXPECT_LT(all.find("01D9A2"), all.find("Е.П."));
   EXPECT_LT(all.find("О.И."), all.size());
   EXPECT_GT(all.find("Сертификат 02"), all.find("Е.П."));
@@ -69,11 +69,11 @@ TEST(SignatureMark, EachSignerHasAnOwn) {
 
 TEST(SignatureMark, WithoutASignatureLineItStandsBelowTheName) {
   const std::string body = marked(
-      "<w:p><w:r><w:t>Начальник Е.П. ТАЛКИНА</w:t></w:r></w:p>"
+      "<w:p><w:r><w:t>Начальник Е.П. МАЛКИНА</w:t></w:r></w:p>"
       "<w:p><w:r><w:t>Исп. Зимин</w:t></w:r></w:p><w:sectPr/>",
       {kMark});
   EXPECT_EQ(texts(body).substr(0, texts(body).find("Сертификат")),
-            "Начальник Е.П. ТАЛКИНА||ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ|");
+            "Начальник Е.П. МАЛКИНА||ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ|");
   EXPECT_THAT(body, ::testing::EndsWith("Исп. Зимин</w:t></w:r></w:p><w:sectPr/>"));
 }
 
@@ -84,7 +84,7 @@ TEST(SignatureMark, AtTheEndWhereNobodyIsNamed) {
 }
 
 TEST(SignatureMark, AFacsimileGivesWay) {
-  std::string with_picture = signature("Е.П.\u00A0Талкина");
+  std::string with_picture = signature("Е.П.\u00A0Малкина");
   const std::string place = "<w:r><w:t></w:t></w:r>";
   with_picture.replace(with_picture.find(place), place.size(), "<w:r><w:drawing/></w:r>");
   EXPECT_THAT(marked(with_picture, {kMark}), Not(HasSubstr("drawing")));

@@ -78,8 +78,8 @@ TEST(Declension, APostWithANameBehindItChangesInBoth) {
   };
   EXPECT_EQ(made("директор школы Иванова И.И.", Case::kDative), "директору школы Ивановой И.И.");
   EXPECT_EQ(made("начальник отдела Волк Е.А.", Case::kDative), "(пол?)");
-  EXPECT_EQ(made("методист Расческина Ольга Дмитриевна", Case::kAccusative),
-            "методиста Расческину Ольгу Дмитриевну");
+  EXPECT_EQ(made("методист Пряничкина Ольга Дмитриевна", Case::kAccusative),
+            "методиста Пряничкину Ольгу Дмитриевну");
 }
 
 TEST(Declension, TheTableKnowsWholeTextsAndSurnamesAlone) {

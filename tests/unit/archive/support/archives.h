@@ -45,7 +45,7 @@ inline Make making(const Paper& paper) {
     Made made;
     made.title = paper.title;
     made.text = paper.text;
-    made.people = {{"подписант", "Талкина Е.П."}};
+    made.people = {{"подписант", "Малкина Е.П."}};
     made.files.push_back({Role::kPdf, "приказ.pdf", "", "pdf " + number + " " + paper.title});
     made.files.push_back({Role::kDocx, "приказ.docx", "", "docx " + number + paper.title});
     return made;
