@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "cli/grammar.h"
+#include "cli/grammar/grammar.h"
 
 namespace prikaz::cli {
 

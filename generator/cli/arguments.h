@@ -1,4 +1,4 @@
-// The command line as typed values. CLI11 stays inside arguments.cc.
+// The command line as typed values. CLI11 stays inside grammar/.
 #pragma once
 
 #include <optional>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/diagnostics.h"
-#include "cli/archive_commands.h"
-#include "cli/archive_office_commands.h"
+#include "cli/archive/commands.h"
+#include "cli/archive/office_commands.h"
 
 namespace prikaz::cli {
 

@@ -6,11 +6,11 @@
 
 #include "base/files.h"
 #include "check/check.h"
-#include "cli/archive_place.h"
+#include "cli/archive/place.h"
+#include "cli/archive/registration.h"
 #include "cli/commands.h"
 #include "cli/home.h"
 #include "cli/reading.h"
-#include "cli/registration.h"
 #include "paper/card.h"
 #include "pipeline/generate.h"
 
