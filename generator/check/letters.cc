@@ -51,22 +51,24 @@ bool is_capital(char32_t c) {
   return small(c) != c;
 }
 
-bool is_space(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-         c == 0x3000;
-}
-
+// By bytes: what has case here takes one or two, whose first is never a following byte of another.
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t at = 0; at < text.size();) {
-    const size_t start = at;
-    const char32_t c = utf8::next(text, at);
-    const char32_t folded = small(c);
-    if (folded == c) {
-      out.append(text.substr(start, at - start));
-    } else {
-      utf8::append(out, folded);
+  std::string out(text);
+  for (size_t at = 0; at < out.size(); ++at) {
+    const auto first = static_cast<unsigned char>(out[at]);
+    if (first < 0x80) {
+      if (first >= 'A' && first <= 'Z') out[at] = static_cast<char>(first + 0x20);
+      continue;
+    }
+    if (++at == out.size()) break;
+    const auto second = static_cast<unsigned char>(out[at]);
+    const auto in = [&](unsigned from, unsigned to) { return second >= from && second <= to; };
+    const bool cyrillic = first == 0xD0;
+    if ((cyrillic && in(0x90, 0x9F)) || (first == 0xC3 && in(0x80, 0x9E) && second != 0x97)) {
+      out[at] = static_cast<char>(second + 0x20);                 // А to П, À to Þ
+    } else if (cyrillic && (in(0xA0, 0xAF) || in(0x80, 0x8F))) {  // Р to Я, Ѐ to Џ
+      out[at - 1] = static_cast<char>(0xD1);
+      out[at] = static_cast<char>(second < 0x90 ? second + 0x10 : second - 0x20);
     }
   }
   return out;
@@ -103,19 +105,21 @@ std::string_view trimmed(std::string_view text) {
 
 std::string bare(std::string_view text) {
   std::string out;
+  size_t kept = 0;  // from here on nothing was left out
   for (size_t at = 0; at < text.size();) {
     const size_t start = at;
     const char32_t c = utf8::next(text, at);
     if (c == '<') {
       const size_t close = text.find('>', at);
-      if (close != std::string_view::npos && close - at < 12) {
-        at = close + 1;
-        continue;
-      }
+      if (close == std::string_view::npos || close - at >= 12) continue;
+      at = close + 1;
+    } else if (!is_space(c) && c != '*' && c != '\n') {
+      continue;
     }
-    if (!is_space(c) && c != '*' && c != '\n') out.append(text.substr(start, at - start));
+    out.append(text.substr(kept, start - kept));
+    kept = at;
   }
-  return out;
+  return out.append(text.substr(kept));
 }
 
 int month_named(std::string_view folded) {

@@ -11,7 +11,11 @@ bool is_cyrillic(char32_t c);
 bool is_latin(char32_t c);
 bool is_letter(char32_t c);  // of any alphabet below U+0530
 bool is_capital(char32_t c);
-bool is_space(char32_t c);  // also no-break and thin ones, and the tab
+// Also no-break and thin ones, and the tab.
+inline bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+         c == 0x3000;
+}
 inline bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }

@@ -34,6 +34,9 @@ bool starts_with_any(View text, auto const& starts) {
 
 // The text without marks of Markdown and HTML and spaces at its ends, in lower case.
 std::string plain(const Paragraph& paragraph) {
+  const bool any = std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(),
+                               [](const Token& each) { return each.kind == TokenKind::kRaw; });
+  if (!any) return std::string(trimmed(paragraph.folded));
   std::string out;
   for (const Token& token : paragraph.tokens) {
     if (token.kind != TokenKind::kRaw) out += paragraph.folded_of(token);
@@ -92,7 +95,7 @@ class Outliner {
   }
 
   void place(Paragraph& paragraph) {
-    const std::string text = plain(paragraph), joined = fold(bare(paragraph.text));
+    const std::string text = plain(paragraph), joined = bare(paragraph.folded);
     read_number(paragraph);
     const bool fresh = !same_block_as_last(paragraph);
     if (stamp_lines_ > 0 && !fresh) {

@@ -1,4 +1,5 @@
 // What editors and converters leave behind, and blanks nobody filled.
+#include <algorithm>
 #include <string_view>
 
 #include "check/rules/form.h"
@@ -10,8 +11,10 @@ namespace {
 
 // «на № ____ от ____»: filled by hand on the letterhead of a letter.
 bool is_reply_line(const Paragraph& paragraph) {
-  const std::string joined = fold(bare(paragraph.text));
-  if (!joined.starts_with("на№_")) return false;
+  const auto& tokens = paragraph.tokens;
+  const bool any = std::any_of(tokens.begin(), tokens.end(),
+                               [](const Token& each) { return each.kind == TokenKind::kBlank; });
+  if (!any || !bare(paragraph.folded).starts_with("на№_")) return false;
   for (const Token& token : paragraph.tokens) {
     if (token.kind == TokenKind::kNumber) return false;
   }
