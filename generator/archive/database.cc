@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +13,7 @@
 #include "archive/heads.h"
 #include "archive/migrations.h"
 #include "archive/tokenizer.h"
+#include "archive/write_failure.h"
 #include "base/system_error.h"
 
 namespace prikaz::archive {
@@ -51,9 +51,12 @@ Diagnostics broken(const std::filesystem::path& path, const Message& detail) {
                   "restore it from a backup; leave the folder objects as it is"});
 }
 
-Diagnostics read_only(const std::filesystem::path& path) {
+Diagnostics read_only(const std::filesystem::path& path, int error) {
+  const Message why = error == 0 ? Message{} : system_reason(error);
+  const char* colon = error == 0 ? "" : ": ";
   return failure("archive.read-only", {path.string()},
-                 {"архив нельзя открыть для записи", "the archive cannot be opened to write"},
+                 {fmt::format("архив нельзя открыть для записи{}{}", colon, why.russian),
+                  fmt::format("the archive cannot be opened to write{}{}", colon, why.english)},
                  {"проверьте права на папку архива и диск",
                   "check the permissions of the archive's folder and the disk"});
 }
@@ -128,7 +131,7 @@ void use_write_ahead_log(SQLite::Database& handle, std::chrono::milliseconds wai
   }
 }
 
-void migrate(const Database& database) {
+Result<void> migrate(const Database& database) {
   SQLite::Database& handle = database.handle();
   WriteTransaction transaction(database);
   for (int version = pragma(handle, "user_version"); version < kSchemaVersion; ++version) {
@@ -139,7 +142,7 @@ void migrate(const Database& database) {
   handle.exec(
       "INSERT OR IGNORE INTO archive VALUES ('uid', lower(hex(randomblob(16)))), "
       "('created', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
-  transaction.commit();
+  return transaction.commit();
 }
 
 }  // namespace
@@ -151,7 +154,7 @@ Result<Database> Database::open(const std::filesystem::path& folder, Access acce
   if (access == Access::kCreate) {
     PRIKAZ_CHECK(make_files(folder));
   } else if (!std::filesystem::exists(file, error)) {
-    const bool was_here = std::filesystem::exists(folder / kHeadsFile, error);
+    const bool was_here = !is_empty_or_missing(folder / kHeadsFile);
     return was_here ? broken(file, {"файла нет", "the file is gone"}) : missing(folder);
   }
   if (is_empty_or_missing(file) && is_empty_or_missing(file.string() + "-wal") &&
@@ -172,9 +175,11 @@ Result<Database> Database::open(const std::filesystem::path& folder, Access acce
 }
 
 Result<void> Database::check_owner() const {
+  handle_->exec("BEGIN");  // all as of one moment: another program may be making the archive
   const int owner = pragma(*handle_, "application_id");
   const int version = pragma(*handle_, "user_version");
   const bool empty = handle_->execAndGet("SELECT count(*) FROM sqlite_master").getInt() == 0;
+  handle_->exec("COMMIT");
   if (owner != kApplicationId && !empty) return not_an_archive(path_);
   if (version > kSchemaVersion) return newer(path_, version);
   return {};
@@ -189,31 +194,39 @@ Result<void> Database::prepare(Access access, std::chrono::milliseconds wait) {
     return {};
   }
   // SQLite opens what it may not write for reading, and says so only when it is too late.
-  if (sqlite3_db_readonly(handle_->getHandle(), "main") != 0) return read_only(path_);
+  if (sqlite3_db_readonly(handle_->getHandle(), "main") != 0) {
+    return read_only(path_, reason_of_disk(path_.parent_path()));
+  }
   use_write_ahead_log(*handle_, wait);
   handle_->exec("PRAGMA synchronous = FULL");
   handle_->exec("PRAGMA temp_store = MEMORY");
   handle_->exec("PRAGMA wal_autocheckpoint = 4000");  // 16 MB: some groups of documents
-  if (pragma(*handle_, "user_version") < kSchemaVersion) migrate(*this);
+  if (pragma(*handle_, "user_version") < kSchemaVersion) return migrate(*this);
   return {};
+}
+
+// SQLite says that a call failed, seldom why.
+int Database::system_error(const SQLite::Exception& thrown) const {
+  if (const int reason = reason_of_disk(path_.parent_path())) return reason;
+  const int last = handle_ ? sqlite3_system_errno(handle_->getHandle()) : 0;
+  for (const int telling : {ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EIO}) {
+    if (last == telling) return last;
+  }
+  return thrown.getErrorCode() == SQLITE_IOERR ? EIO : 0;
 }
 
 namespace {
 
-// The shared index of the write-ahead log does not say why it cannot grow.
-bool is_full(const std::filesystem::path& file) {
-  struct statvfs status {};
-  constexpr unsigned long kNeeded = 64;  // KiB
-  return ::statvfs(file.parent_path().c_str(), &status) == 0 &&
-         status.f_bavail * (status.f_frsize / 1024) < kNeeded;
+bool is_of_reading(const SQLite::Exception& thrown) {
+  const int code = thrown.getExtendedErrorCode();
+  return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
 }
 
 }  // namespace
 
 Diagnostics Database::told(const SQLite::Exception& error) const {
   const SourceLocation where{path_.string()};
-  const bool full = error.getErrorCode() == SQLITE_IOERR && is_full(path_);
-  switch (full ? SQLITE_FULL : error.getErrorCode()) {
+  switch (error.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return failure("archive.locked", where,
@@ -224,15 +237,14 @@ Diagnostics Database::told(const SQLite::Exception& error) const {
     case SQLITE_NOTADB:
       return broken(path_, {error.what(), error.what()});
     case SQLITE_FULL:
-      return failure("file.disk-full", where,
-                     {"не удалось записать в архив: на диске нет места",
-                      "the archive could not be written: no space left on the disk"},
-                     {"освободите место и повторите: в архив не попало ничего",
-                      "free some space and try again: nothing was archived"});
+      return write_failure(path_, ENOSPC);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      return read_only(path_);
+      return read_only(path_, system_error(error));
+    case SQLITE_IOERR:
+      if (!is_of_reading(error)) return write_failure(path_, system_error(error));
+      [[fallthrough]];
     default:
       return failure("archive.failed", where,
                      {std::string("ошибка базы архива: ") + error.what(),
@@ -242,22 +254,39 @@ Diagnostics Database::told(const SQLite::Exception& error) const {
   }
 }
 
-WriteTransaction::WriteTransaction(const Database& database) : handle_(database.handle()) {
-  handle_.exec("BEGIN IMMEDIATE");
+WriteTransaction::WriteTransaction(const Database& database) : database_(database) {
+  database_.handle().exec("BEGIN IMMEDIATE");
 }
 
 WriteTransaction::~WriteTransaction() {
   if (!open_) return;
   try {
-    handle_.exec("ROLLBACK");
+    database_.handle().exec("ROLLBACK");
   } catch (const SQLite::Exception&) {
     // SQLite has rolled back already, for instance when the disk was full.
   }
 }
 
-void WriteTransaction::commit() {
-  handle_.exec("COMMIT");
+namespace {
+
+// With the last page of a transaction its commit is in the write-ahead log, flushed or not: only
+// when that page could not be written it is surely not there.
+bool may_be_there(const SQLite::Exception& failure) {
+  return failure.getErrorCode() == SQLITE_IOERR &&
+         failure.getExtendedErrorCode() != SQLITE_IOERR_WRITE;
+}
+
+}  // namespace
+
+Result<void> WriteTransaction::commit() {
+  try {
+    database_.handle().exec("COMMIT");
+  } catch (const SQLite::Exception& thrown) {
+    if (!may_be_there(thrown)) throw;
+    return commit_failure(database_.path(), database_.system_error(thrown));
+  }
   open_ = false;
+  return {};
 }
 
 }  // namespace prikaz::archive

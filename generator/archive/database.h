@@ -40,6 +40,8 @@ class Database {
     }
   }
   Diagnostics told(const SQLite::Exception& error) const;
+  // What the system had to say of it, as errno; 0 when that is not known.
+  int system_error(const SQLite::Exception& thrown) const;
   const std::filesystem::path& path() const { return path_; }
 
  private:
@@ -60,10 +62,12 @@ class WriteTransaction {
   WriteTransaction(const WriteTransaction&) = delete;
   WriteTransaction& operator=(const WriteTransaction&) = delete;
   ~WriteTransaction();
-  void commit();
+  // Throws when nothing was committed; the error "archive.unconfirmed" is that of a disk which may
+  // have it or not: what the rows name must stay.
+  Result<void> commit();
 
  private:
-  SQLite::Database& handle_;
+  const Database& database_;
   bool open_ = true;
 };
 

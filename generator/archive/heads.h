@@ -25,8 +25,8 @@ struct Head {
 Result<void> make_heads(const std::filesystem::path& folder);
 // A line by one write. What cannot be written is left out: the next commit's line covers it.
 void append_head(const std::filesystem::path& folder, const Head& head);
-// All lines, oldest first; a half line at the end is left out. Errors: "archive.heads-missing",
-// "archive.heads-unreadable" with the line.
+// All lines, oldest first; those cut short by a full disk are left out. Errors:
+// "archive.heads-missing", "archive.heads-unreadable" with the line.
 Result<std::vector<Head>> read_heads(const std::filesystem::path& folder);
 
 }  // namespace prikaz::archive

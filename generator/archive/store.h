@@ -37,8 +37,9 @@ struct Archive::Rep {
       auto result = work();
       if (!result) return result;
       PRIKAZ_CHECK(objects.flush());
-      transaction.commit();
+      auto committed = transaction.commit();
       objects.keep();
+      PRIKAZ_CHECK(std::move(committed));
       return result;
     });
     if (done) {

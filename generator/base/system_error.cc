@@ -26,6 +26,8 @@ Message system_reason(int error) {
       return {"на диске нет места", "no space left on the disk"};
     case EROFS:
       return {"диск доступен только для чтения", "the disk is read-only"};
+    case EIO:
+      return {"диск не читается или не пишется", "the disk cannot be read or written"};
     case ENAMETOOLONG:
       return {"слишком длинное имя", "the name is too long"};
     default: {

@@ -72,6 +72,7 @@ class Run {
   Result<void> prepare();
   void make_rows();
   Result<void> conclude();
+  Result<void> finish();
 
   bool ended() const { return stop_ || (options_.stop && *options_.stop); }
   // The next chosen row of this shard as a job; nullopt at the end.
@@ -274,13 +275,17 @@ Result<void> Run::conclude() {
   if (!journal_) return {};
   summary_.written = journal_->changed();
   const bool disk_refuses = ends_the_run(summary_.fatal);
-  if (disk_refuses) return {};  // the journal as it is tells how to go on
+  if (!disk_refuses) {  // else the journal as it is tells how to go on
+    if (auto done = finish(); !done) summary_.fatal.append(std::move(done).error());
+  }
+  summary_.stopped = summary_.stopped || !summary_.fatal.empty();
+  return {};
+}
+
+Result<void> Run::finish() {
   const bool whole = table_ended_ && options_.limit == 0 && options_.only.all();
   if (whole && summary_.fatal.empty()) tell_left_over();
-  if (auto written = write_last(); !written) {
-    summary_.fatal.append(std::move(written).error());
-    return {};
-  }
+  PRIKAZ_CHECK(write_last());
   return journal_->finish(whole ? Journal::Extent::kAll : Journal::Extent::kPart);
 }
 

@@ -60,7 +60,7 @@ struct Options {
 
 struct Summary {
   uint64_t made = 0, kept = 0, failed = 0, pages = 0, files = 0;
-  bool stopped = false;  // before the end of the table
+  bool stopped = false;  // before all was made and written
   bool written = false;  // something new is in the folder
   double seconds = 0;
   std::vector<std::filesystem::path> packed;  // zips and the PDF of all

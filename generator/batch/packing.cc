@@ -26,6 +26,21 @@ std::string title_of(const std::string& stem) {
   return out;
 }
 
+bool is_below(const fs::path& path, const fs::path& folder) {
+  std::error_code error;
+  const fs::path way =
+      fs::weakly_canonical(path, error).lexically_relative(fs::weakly_canonical(folder, error));
+  return !way.empty() && *way.begin() != "..";
+}
+
+// A file of the output folder is written in the journal's own one, which a later run clears when a
+// disk left something there; another is written beside its place, maybe on another disk.
+Result<files::Replacement> begin(const fs::path& path, const Journal& journal,
+                                 const Options& options) {
+  return files::Replacement::begin(path,
+                                   is_below(path, options.folder) ? journal.staging() : fs::path());
+}
+
 bool is_there(const fs::path& path) {
   std::error_code error;
   return fs::exists(path, error);
@@ -58,8 +73,7 @@ void Packing::add(uint64_t index, const std::string& zip, std::unique_ptr<pipeli
 
 Result<void> Packing::write_zip(const fs::path& path, const std::vector<uint64_t>& rows,
                                 const Journal& journal, const Options& options) const {
-  // Beside its place, which may be on another disk than the output folder.
-  PRIKAZ_TRY(files::Replacement file, files::Replacement::begin(path, {}));
+  PRIKAZ_TRY(files::Replacement file, begin(path, journal, options));
   opc::ZipStream zip([&](std::string_view bytes) { return file.append(bytes); });
   for (const uint64_t index : rows) {
     PRIKAZ_TRY(const RowResult row, journal.row(index));
@@ -86,7 +100,9 @@ Result<std::vector<fs::path>> Packing::write(const Journal& journal, const Optio
   PRIKAZ_TRY(
       const std::string pdf,
       book_->write(options.documents.profile, options.one_file.stem().string(), workshop, found));
-  PRIKAZ_CHECK(files::write(options.one_file, pdf, files::Flush::kFileAndFolder));
+  PRIKAZ_TRY(files::Replacement file, begin(options.one_file, journal, options));
+  PRIKAZ_CHECK(file.append(pdf));
+  PRIKAZ_CHECK(file.put_in_place());
   out.push_back(options.one_file);
   return out;
 }

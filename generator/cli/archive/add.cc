@@ -35,18 +35,25 @@ void print(const std::vector<archive::Document>& added, Session& session) {
   session.terminal.print(session.terminal.json() ? json.dump(2) + "\n" : text);
 }
 
+// The others of its group may be added all the same; else the archive takes nothing now.
+bool is_of_one_document(const Diagnostics& failure) {
+  const std::string& code = failure.items().front().code;
+  return code == "archive.number-taken" || code == "archive.number-unreadable" ||
+         code == "archive.same-card";
+}
+
 // Adds ready documents in groups; a group with a document that may not be added is added one by
-// one, so that the others are.
+// one, so that the others are. Errors: those of the archive itself.
 class Adder {
  public:
   Adder(archive::Archive& archive, Session& session) : archive_(archive), session_(session) {}
 
-  void take(ReadyDocument document) {
+  Result<void> take(ReadyDocument document) {
     waiting_.push_back(std::move(document));
-    if (waiting_.size() == archive::Archive::kGroup) flush();
+    return waiting_.size() == archive::Archive::kGroup ? flush() : Result<void>();
   }
 
-  void flush() {
+  Result<void> flush() {
     std::vector<archive::Addition> additions;
     for (const ReadyDocument& each : waiting_) additions.push_back(addition_of(each));
     Diagnostics found;
@@ -54,13 +61,18 @@ class Adder {
     if (done) {
       session_.terminal.report(found);
       std::move(done->begin(), done->end(), std::back_inserter(added));
+    } else if (!is_of_one_document(done.error())) {
+      return std::move(done).error();
     } else if (waiting_.size() == 1) {
       report(std::move(done).error(), waiting_.front());
     } else {
-      for (const ReadyDocument& each : waiting_) add_alone(each);
+      for (const ReadyDocument& each : waiting_) PRIKAZ_CHECK(add_alone(each));
     }
     waiting_.clear();
+    return {};
   }
+
+  const archive::Archive& archive() const { return archive_; }
 
   std::vector<archive::Document> added;
 
@@ -78,16 +90,19 @@ class Adder {
     session_.terminal.report(found);
   }
 
-  void add_alone(const ReadyDocument& ready) {
+  Result<void> add_alone(const ReadyDocument& ready) {
     Diagnostics found;
     const archive::Addition addition = addition_of(ready);
     auto done = archive_.add(addition.request, addition.make, found);
     report(std::move(found), ready);
     if (done) {
       added.push_back(std::move(*done));
-    } else {
+    } else if (is_of_one_document(done.error())) {
       report(std::move(done).error(), ready);
+    } else {
+      return std::move(done).error();
     }
+    return {};
   }
 
   archive::Archive& archive_;
@@ -131,6 +146,36 @@ Result<void> add_version(archive::Archive& archive, const ArchiveAddArguments& a
   return {};
 }
 
+Result<void> add_all(const std::vector<ReadyFiles>& groups, const ReadyReader& reader,
+                     const archive::TrustAnchors& trust, bool again, Adder& adder,
+                     Session& session) {
+  for (const ReadyFiles& group : groups) {
+    Diagnostics found;
+    auto ready = reader.read(group, found);
+    if (ready) {
+      auto noted = archive::note_signatures(ready->made.files, {}, trust, found);
+      if (!noted) ready = std::move(noted).error();
+    }
+    session.terminal.report(found);
+    if (!ready) {
+      session.terminal.report(ready.error());
+      continue;
+    }
+    PRIKAZ_TRY(const auto before, adder.archive().made_of(ready->request.origin));
+    if (before && !again) {
+      Diagnostics present;
+      present.warning(
+          "archive.registered-already", {ready->name},
+          {fmt::format("уже в архиве: #{}, {}", before->id, number_and_date(*before)),
+           fmt::format("archived already: #{}, {}", before->id, number_and_date(*before))});
+      session.terminal.report(present);
+      continue;
+    }
+    PRIKAZ_CHECK(adder.take(std::move(*ready)));
+  }
+  return adder.flush();
+}
+
 }  // namespace
 
 Result<void> run(const ArchiveAddArguments& arguments, Session& session) {
@@ -149,33 +194,8 @@ Result<void> run(const ArchiveAddArguments& arguments, Session& session) {
   PRIKAZ_TRY(const archive::TrustAnchors trust,
              archive::trust_of(arguments.trust, archive.folder()));
   Adder adder(archive, session);
-  for (const ReadyFiles& group : groups) {
-    Diagnostics found;
-    auto ready = reader.read(group, found);
-    if (ready) {
-      auto noted = archive::note_signatures(ready->made.files, {}, trust, found);
-      if (!noted) ready = std::move(noted).error();
-    }
-    session.terminal.report(found);
-    if (!ready) {
-      session.terminal.report(ready.error());
-      continue;
-    }
-    PRIKAZ_TRY(const auto before, archive.made_of(ready->request.origin));
-    if (before && !arguments.again) {
-      Diagnostics present;
-      present.warning(
-          "archive.registered-already", {ready->name},
-          {fmt::format("уже в архиве: #{}, {}", before->id, number_and_date(*before)),
-           fmt::format("archived already: #{}, {}", before->id, number_and_date(*before))});
-      session.terminal.report(present);
-      continue;
-    }
-    adder.take(std::move(*ready));
-  }
-  adder.flush();
+  const Result<void> done = add_all(groups, reader, trust, arguments.again, adder, session);
   print(adder.added, session);
-  return {};
+  return done;
 }
-
 }  // namespace prikaz::cli

@@ -168,6 +168,29 @@ TEST(Verify, MissingHeadsAreFound) {
   EXPECT_EQ(tampered.codes(), Codes{"archive.heads-missing"});
 }
 
+TEST(Verify, AHeadThatAFullDiskCutShortIsLeftOutAndTheNextOneStandsAlone) {
+  for (const char* cut : {"4", "6 ", "6 0a1b"}) {
+    Tampered tampered;
+    std::ofstream(tampered.archive.folder() / "events.log", std::ios::app) << cut;
+    EXPECT_TRUE(tampered.codes().empty()) << cut;
+    tampered.archive.add({.title = "О подвозе"});
+    EXPECT_TRUE(tampered.codes().empty()) << cut;
+  }
+}
+
+TEST(Verify, ASpoiltHeadIsFound) {
+  for (const char* spoilt : {"шесть\n", "6 0A1B\n", " 6 0a1b\n"}) {
+    Tampered tampered;
+    std::ofstream(tampered.archive.folder() / "events.log", std::ios::app) << spoilt;
+    const auto proof = verify(*tampered.archive, {});
+    ASSERT_EQ(proof->damage.size(), 1u) << spoilt;
+    EXPECT_EQ(proof->damage.items()[0].code, "archive.heads-unreadable");
+    EXPECT_EQ(proof->damage.items()[0].where.line, 6);
+    EXPECT_EQ(proof->damage.items()[0].message.russian,
+              "строка с концом журнала событий испорчена");
+  }
+}
+
 TEST(Verify, AnOlderArchiveInItsPlaceIsFoundByTheHeadOfAnAct) {
   Tampered tampered;
   const std::string head = verify(*tampered.archive, {})->head;
