@@ -174,7 +174,13 @@ Result<void> check_parts(const std::vector<Part>& parts) {
     const bool same = part.table == parts.front().table &&
                       part.shard.count == parts.front().shard.count &&
                       part.card == parts.front().card;
-    if (!same || (!part.shard.whole() && !numbers.insert(part.shard.number).second)) {
+    if (same && !part.shard.whole() && !numbers.insert(part.shard.number).second) {
+      return failure("batch.shard-twice", {part.path.string()},
+                     {fmt::format("отчёт доли {} назван дважды", part.shard.number),
+                      fmt::format("the report of shard {} is named twice", part.shard.number)},
+                     {"назовите для каждой доли одну папку", "name one folder for each shard"});
+    }
+    if (!same) {
       return failure(
           "batch.other-table", {part.path.string()},
           {"это отчёт другого запуска", "this is the report of another run"},

@@ -31,8 +31,8 @@ struct Joined {
   std::vector<std::filesystem::path> files;  // written
 };
 // Reports of shards, found in these folders (отчёт*.json), as one in `folder`, rows in the order of
-// the table. Errors: "batch.no-report", "batch.missing-shard", "batch.other-table" (they are of
-// different runs), those of files and JSON.
+// the table. Errors: "batch.no-report", "batch.missing-shard", "batch.shard-twice",
+// "batch.other-table" (they are of different runs), those of files and JSON.
 Result<Joined> join_reports(const std::vector<std::filesystem::path>& folders,
                             const std::filesystem::path& folder, Language language);
 
