@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "data/grid.h"
 #include "paper/resolve.h"
 #include "russian/letters.h"
 
@@ -18,28 +19,17 @@ using data::Value;
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-  size_t begin = text.size(), end = 0;
-  for (size_t at = 0; at < text.size();) {
-    const size_t start = at;
-    if (russian::is_space(utf8::next(text, at))) continue;
-    begin = std::min(begin, start);
-    end = at;
-  }
-  return begin < end ? std::string(text.substr(begin, end - begin)) : std::string();
-}
-
 // «шум; пыль» and a line for each, with or without dashes.
 Value parted(const Value& cell) {
   std::vector<Value> items;
   const std::string text = paper::scalar_text(cell).value_or("");
   for (size_t at = 0; at <= text.size();) {
     const size_t end = std::min(text.find_first_of(";\n", at), text.size());
-    std::string item = trimmed(std::string_view(text).substr(at, end - at));
+    std::string_view item = data::trimmed_cell(std::string_view(text).substr(at, end - at));
     for (const std::string_view dash : {"- ", "– ", "— "}) {
-      if (item.starts_with(dash)) item = trimmed(std::string_view(item).substr(dash.size()));
+      if (item.starts_with(dash)) item = data::trimmed_cell(item.substr(dash.size()));
     }
-    if (!item.empty()) items.push_back(Value::string(std::move(item)).with_origin(cell.origin()));
+    if (!item.empty()) items.push_back(Value::string(std::string(item)).with_origin(cell.origin()));
     at = end + 1;
   }
   return Value::list(std::move(items)).with_origin(cell.origin());

@@ -1,9 +1,9 @@
 #include "merge/annotate.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
+#include "merge/number.h"
 #include "merge/part_tree.h"
 #include "merge/tree.h"
 
@@ -91,10 +91,7 @@ Result<opc::Package> annotated(opc::Package package, const Diagnostics& found, L
   }
   int last = -1;
   for (const Node& node : comments.children) {
-    const std::string* id = node.attribute("w:id");
-    int number = -1;
-    if (id) std::from_chars(id->data(), id->data() + id->size(), number);
-    last = std::max(last, number);
+    last = std::max(last, number(node.attribute("w:id"), -1));
   }
   std::map<int, std::vector<int>> ids;
   for (const Diagnostic& item : found) {

@@ -1,9 +1,9 @@
 #include "merge/document_settings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
+#include "merge/number.h"
 #include "merge/part_tree.h"
 
 namespace prikaz::merge {
@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::string_view kMediaType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
-
-int64_t number(const Node* node, std::string_view attribute, int64_t otherwise) {
-  const std::string* value = node ? node->attribute(attribute) : nullptr;
-  int64_t result = otherwise;
-  if (value) std::from_chars(value->data(), value->data() + value->size(), result);
-  return result;
-}
 
 bool is_on(const Node* node) {
   const std::string* value = node ? node->attribute("w:val") : nullptr;
@@ -105,7 +98,8 @@ Result<DocumentSettings> DocumentSettings::read(const opc::Package& package,
   made.mirror_margins = is_on(root.child("w:mirrorMargins"));
   made.gutter_at_top = is_on(root.child("w:gutterAtTop"));
   made.hyphenates = is_on(root.child("w:autoHyphenation"));
-  const int64_t tab = number(root.child("w:defaultTabStop"), "w:val", made.default_tab);
+  const Node* stop = root.child("w:defaultTabStop");
+  const int64_t tab = number<int64_t>(stop ? stop->attribute("w:val") : nullptr, made.default_tab);
   if (tab > 0) made.default_tab = tab;
   made.footnotes = note_properties(root, "w:footnotePr");
   made.endnotes = note_properties(root, "w:endnotePr");

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "merge/number.h"
 #include "merge/shape_id.h"
 #include "xml/escape.h"
 
@@ -25,12 +25,6 @@ bool is_words(const Node& node, std::string_view name) {
   return name == "descr" || name == "title" || name == "alt" || name == "w:tooltip" ||
          (name == "w:val" &&
           (node.is("w:alias") || node.is("w:tblCaption") || node.is("w:tblDescription")));
-}
-
-int64_t number(const std::string* value) {
-  int64_t result = 0;
-  if (value) std::from_chars(value->data(), value->data() + value->size(), result);
-  return result;
 }
 
 }  // namespace
@@ -144,7 +138,8 @@ void Generator::put_attribute_value(const Node& node, const std::string& name,
     op(Code::kPlaceholderId, begin, length);
   } else if (placeholder_ >= 0 && (node.is("wp:extent") || node.is("a:ext")) &&
              (name == "cx" || name == "cy")) {
-    program_.boxes.push_back({number(node.attribute("cx")), number(node.attribute("cy"))});
+    program_.boxes.push_back(
+        {number<int64_t>(node.attribute("cx")), number<int64_t>(node.attribute("cy"))});
     op(Code::kPlaceholderSize, static_cast<uint32_t>(program_.boxes.size() - 1), name == "cy");
   } else if (has_tag(value) || (is_words(node, name) && value.find('}') != value.npos)) {
     put_attribute_tags(value);
@@ -257,7 +252,7 @@ void Generator::blocks(const Node& node, Merged merged) {
 }
 
 void Generator::bookmark(const Node& node) {
-  const auto id = static_cast<uint32_t>(number(node.attribute("w:id")));
+  const auto id = static_cast<uint32_t>(number<int64_t>(node.attribute("w:id")));
   const bool start = node.is("w:bookmarkStart");
   put("<");
   put(node.name);

@@ -1,20 +1,9 @@
-#include <charconv>
 
 #include "merge/generate.h"
+#include "merge/number.h"
 #include "xml/escape.h"
 
 namespace prikaz::merge {
-namespace {
-
-int number(const Node& node) {
-  const std::string* id = node.attribute("w:id");
-  int value = 0;
-  if (id) std::from_chars(id->data(), id->data() + id->size(), value);
-  return value;
-}
-
-}  // namespace
-
 const NoteInfo* Program::note(int id) const {
   for (const NoteInfo& info : notes)
     if (info.id == id) return &info;
@@ -50,7 +39,7 @@ void Generator::note_mark(const Node& node) {
   for (const auto& [name, value] : node.attributes) {
     put(" " + name + "=\"");
     if (name == "w:id") {
-      op(code, static_cast<uint32_t>(number(node)),
+      op(code, static_cast<uint32_t>(number(node.attribute("w:id"))),
          static_cast<uint32_t>(*note_list_of_mark(node)));
     } else {
       put(xml::escape_attribute(value));
@@ -68,7 +57,7 @@ void Generator::note(const Node& node) {
   story(node);
   in_note_ = outer;
   land(jump);
-  program_.notes.push_back({number(node), begin, program_.ops[jump].b});
+  program_.notes.push_back({number(node.attribute("w:id")), begin, program_.ops[jump].b});
 }
 
 }  // namespace prikaz::merge

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <charconv>
 
 #include "merge/generate.h"
+#include "merge/number.h"
 
 namespace prikaz::merge {
 namespace {
@@ -9,12 +9,6 @@ namespace {
 bool has_tag_child(const Node& node) {
   return std::any_of(node.children.begin(), node.children.end(),
                      [](const Node& child) { return child.is_tag(); });
-}
-
-int64_t number(const std::string* value, int64_t otherwise) {
-  int64_t result = otherwise;
-  if (value) std::from_chars(value->data(), value->data() + value->size(), result);
-  return result;
 }
 
 }  // namespace
@@ -29,7 +23,7 @@ TableInfo Generator::table_info(const Node& table) const {
   TableInfo info;
   if (const Node* grid = table.child("w:tblGrid"))
     for (const Node& column : grid->children)
-      if (column.is("w:gridCol")) info.grid.push_back(number(column.attribute("w:w"), 0));
+      if (column.is("w:gridCol")) info.grid.push_back(number<int64_t>(column.attribute("w:w"), 0));
   for (const Node& row : table.children) {
     for (const Node& cell : row.children) {
       const Node* properties = cell.child("w:tcPr");
@@ -109,7 +103,8 @@ void Generator::cell_properties(const Node& cell) {
   if (const Node* written = cell.child("w:tcPr")) holder.children.push_back(*written);
   const Node* old = holder.child("w:tcPr");
   const Node* span = old ? old->child("w:gridSpan") : nullptr;
-  const auto filled = filled_properties(cell, number(span ? span->attribute("w:val") : nullptr, 1));
+  const auto filled =
+      filled_properties(cell, number<int64_t>(span ? span->attribute("w:val") : nullptr, 1));
   for (const Filled& item : filled) {
     Node& properties = ensure_child(holder, "w:tcPr");
     remove_child(properties, item.element);

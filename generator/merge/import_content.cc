@@ -1,19 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "merge/importer.h"
+#include "merge/number.h"
 #include "merge/shape_id.h"
 
 namespace prikaz::merge {
 namespace {
-
-int number(const std::string* text) {
-  int value = 0;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-  return value;
-}
 
 // A kind of notes: 17.11 footnotes and endnotes, 17.13.4 comments.
 struct NoteKind {

@@ -1,8 +1,8 @@
 #include "merge/import_numbers.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "merge/number.h"
 #include "merge/part_tree.h"
 
 namespace prikaz::merge {
@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view kPart = "word/numbering.xml";
 
-int number(const std::string* text, int otherwise = 0) {
-  int value = otherwise;
-  if (text) std::from_chars(text->data(), text->data() + text->size(), value);
-  return value;
-}
 int value_of(const Node* node, int otherwise = 0) {
   return node ? number(node->attribute("w:val"), otherwise) : otherwise;
 }

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "merge/number.h"
 #include "merge/package_facts.h"
 #include "merge/plain_block.h"
 #include "merge/shape_id.h"
@@ -13,12 +13,6 @@
 
 namespace prikaz::merge {
 namespace {
-
-int number(std::string_view text, int otherwise = 0) {
-  int value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 
 // Calls `visit(value)` for the attribute in each element by this name in the text of a part.
 template <class Visitor>

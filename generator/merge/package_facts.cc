@@ -1,19 +1,14 @@
 #include "merge/package_facts.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "merge/number.h"
 #include "merge/shape_id.h"
 #include "xml/document.h"
 
 namespace prikaz::merge {
 namespace {
 
-int number(std::string_view text, int otherwise = 0) {
-  int value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
 int value_of(xml::Node node, int otherwise = 0) {
   return number(node.attribute("w:val", ""), otherwise);
 }

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 
 #include "merge/document_settings.h"
+#include "merge/number.h"
 #include "merge/part_tree.h"
 
 namespace prikaz::merge {
@@ -11,20 +11,13 @@ namespace {
 constexpr int64_t kSameTab = 2;    // twips that nobody sees
 constexpr size_t kMostStops = 40;  // in a paragraph; Word takes 64
 
-int64_t number(const Node& node, std::string_view attribute, int64_t otherwise) {
-  const std::string* value = node.attribute(attribute);
-  int64_t result = otherwise;
-  if (value) std::from_chars(value->data(), value->data() + value->size(), result);
-  return result;
-}
-
 // 17.3.1.38 tabs.
 void read_stops(const Node* properties, std::map<int64_t, bool>& stops) {
   const Node* tabs = properties ? properties->child("w:tabs") : nullptr;
   if (!tabs) return;
   for (const Node& tab : tabs->children) {
     const std::string* kind = tab.attribute("w:val");
-    stops[number(tab, "w:pos", 0)] = !kind || *kind != "clear";
+    stops[number<int64_t>(tab.attribute("w:pos"))] = !kind || *kind != "clear";
   }
 }
 
@@ -40,9 +33,10 @@ int64_t widest_text(const Node& node) {
   if (node.is("w:sectPr")) {
     const Node* size = node.child("w:pgSz");
     const Node* margins = node.child("w:pgMar");
-    const int64_t width = size ? number(*size, "w:w", 11906) : 11906;
+    const int64_t width = size ? number<int64_t>(size->attribute("w:w"), 11906) : 11906;
     if (!margins) return width;
-    return width - number(*margins, "w:left", 1440) - number(*margins, "w:right", 1440);
+    return width - number<int64_t>(margins->attribute("w:left"), 1440) -
+           number<int64_t>(margins->attribute("w:right"), 1440);
   }
   int64_t width = 0;
   for (const Node& child : node.children)

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
+#include "merge/number.h"
 
 namespace prikaz::merge {
 namespace {
@@ -28,10 +28,7 @@ bool is_shape_reference(std::string_view element, std::string_view attribute) {
 }
 
 int shape_number(std::string_view id) {
-  const std::string_view text = digits(id);
-  int value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return std::clamp(value, 0, 1 << 30);
+  return std::clamp(number(digits(id)), 0, 1 << 30);
 }
 
 int highest_shape(const std::string& text) {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
 #include <string_view>
+#include "merge/number.h"
 
 namespace prikaz::merge {
 namespace {
@@ -20,12 +20,6 @@ std::string_view attribute(std::string_view text, size_t from, size_t to,
   const size_t begin = at + opening.size();
   const size_t end = part.find('"', begin);
   return end == std::string_view::npos ? std::string_view() : part.substr(begin, end - begin);
-}
-
-int64_t number(std::string_view text, int64_t otherwise) {
-  int64_t value = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
 }
 
 // Shares `total` by the weights, to the last twip.
@@ -57,13 +51,14 @@ void TableGrid::end_properties(const std::string& text) {
     if (attribute(text, width, close, " w:type=\"") == "dxa" && !value.empty()) {
       cell.width_at = static_cast<uint32_t>(value.data() - text.data() - cell_begin_);
       cell.width_length = static_cast<uint16_t>(value.size());
-      cell.width = static_cast<int32_t>(std::clamp<int64_t>(number(value, 0), 0, INT32_MAX));
+      cell.width =
+          static_cast<int32_t>(std::clamp<int64_t>(number<int64_t>(value, 0), 0, INT32_MAX));
     }
   }
   const size_t span = text.find("<w:gridSpan ", cell_begin_);
   if (span != std::string::npos)
     cell.span = static_cast<uint16_t>(
-        std::clamp<int64_t>(number(attribute(text, span, end, " w:val=\""), 1), 1, 1000));
+        std::clamp<int64_t>(number<int64_t>(attribute(text, span, end, " w:val=\""), 1), 1, 1000));
   if (rows_.empty()) begin_row();
   cells_.push_back(cell);
 }

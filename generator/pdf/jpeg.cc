@@ -32,6 +32,23 @@ void prepare(jpeg_decompress_struct& info, ErrorExit& exit) {
   exit.manager.output_message = stay_silent;
 }
 
+// Calls `work` with a decompressor of these bytes; false when the library gave up.
+template <class Work>
+bool decompress(const unsigned char* bytes, unsigned long size, Work&& work) {
+  jpeg_decompress_struct info{};
+  ErrorExit exit{};
+  prepare(info, exit);
+  if (setjmp(exit.jump) != 0) {
+    jpeg_destroy_decompress(&info);
+    return false;
+  }
+  jpeg_create_decompress(&info);
+  jpeg_mem_src(&info, bytes, size);
+  const bool done = work(info);
+  jpeg_destroy_decompress(&info);
+  return done;
+}
+
 struct JpegHeader {
   unsigned width = 0, height = 0;
   int components = 0, precision = 0;
@@ -39,48 +56,32 @@ struct JpegHeader {
 };
 
 bool read_header(const unsigned char* bytes, unsigned long size, JpegHeader* out) {
-  jpeg_decompress_struct info{};
-  ErrorExit exit{};
-  prepare(info, exit);
-  if (setjmp(exit.jump) != 0) {
-    jpeg_destroy_decompress(&info);
-    return false;
-  }
-  jpeg_create_decompress(&info);
-  jpeg_mem_src(&info, bytes, size);
-  const bool found = jpeg_read_header(&info, TRUE) == JPEG_HEADER_OK;
-  *out = {info.image_width,
-          info.image_height,
-          info.num_components,
-          info.data_precision,
-          info.arith_code != FALSE,
-          info.saw_Adobe_marker != FALSE,
-          info.jpeg_color_space == JCS_RGB};
-  jpeg_destroy_decompress(&info);
-  return found;
+  return decompress(bytes, size, [out](jpeg_decompress_struct& info) {
+    const bool found = jpeg_read_header(&info, TRUE) == JPEG_HEADER_OK;
+    *out = {info.image_width,
+            info.image_height,
+            info.num_components,
+            info.data_precision,
+            info.arith_code != FALSE,
+            info.saw_Adobe_marker != FALSE,
+            info.jpeg_color_space == JCS_RGB};
+    return found;
+  });
 }
 
 // Four bytes a pixel into `rows`.
 bool decode_cmyk(const unsigned char* bytes, unsigned long size, unsigned char* rows) {
-  jpeg_decompress_struct info{};
-  ErrorExit exit{};
-  prepare(info, exit);
-  if (setjmp(exit.jump) != 0) {
-    jpeg_destroy_decompress(&info);
-    return false;
-  }
-  jpeg_create_decompress(&info);
-  jpeg_mem_src(&info, bytes, size);
-  jpeg_read_header(&info, TRUE);
-  info.out_color_space = JCS_CMYK;
-  jpeg_start_decompress(&info);
-  while (info.output_scanline < info.output_height) {
-    JSAMPROW row = rows + size_t{info.output_scanline} * info.output_width * 4;
-    jpeg_read_scanlines(&info, &row, 1);
-  }
-  jpeg_finish_decompress(&info);
-  jpeg_destroy_decompress(&info);
-  return true;
+  return decompress(bytes, size, [rows](jpeg_decompress_struct& info) {
+    jpeg_read_header(&info, TRUE);
+    info.out_color_space = JCS_CMYK;
+    jpeg_start_decompress(&info);
+    while (info.output_scanline < info.output_height) {
+      JSAMPROW row = rows + size_t{info.output_scanline} * info.output_width * 4;
+      jpeg_read_scanlines(&info, &row, 1);
+    }
+    jpeg_finish_decompress(&info);
+    return true;
+  });
 }
 
 // Adobe's programs store CMYK inverted, and say that they wrote the file.

@@ -259,10 +259,6 @@ std::string ordinal_in_words(int64_t number, const Agreement& agreement) {
   return front + in(forms, agreement.grammatical_case);
 }
 
-std::string in_words(int64_t number, Gender gender) {
-  return in_words(number, Agreement{gender, Case::kNominative, Living::kNo});
-}
-
 std::string_view form_with(int64_t number, const CountedNoun& noun) {
   switch (plural_form(number)) {
     case PluralForm::kOne:
@@ -280,7 +276,8 @@ std::string counted(int64_t number, const CountedNoun& noun) {
 }
 
 std::string counted_in_words(int64_t number, const CountedNoun& noun) {
-  return fmt::format("{} ({}) {}", number, in_words(number, noun.gender), form_with(number, noun));
+  return fmt::format("{} ({}) {}", number, in_words(number, {noun.gender}),
+                     form_with(number, noun));
 }
 
 std::string grouped_digits(int64_t number) {

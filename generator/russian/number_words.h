@@ -24,8 +24,6 @@ struct Agreement {
 
 // Cardinals, of any size; below zero «минус …».
 std::string in_words(int64_t number, const Agreement& agreement = {});
-// The nominative, by the gender of what is counted: один документ, одна опись, одно дело.
-std::string in_words(int64_t number, Gender gender);
 // A number below zero comes back in digits. «двадцать первая», «две тысячи двадцать шестого»,
 // «двухтысячный», «третьи».
 std::string ordinal_in_words(int64_t number, const Agreement& agreement = {});

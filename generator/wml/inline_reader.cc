@@ -65,12 +65,6 @@ void StoryReader::read_inline(xml::Node node) {
     case Name::kBdo:
       read_inlines(node);
       break;
-    case Name::kBookmarkStart:
-      read_bookmark(node);
-      break;
-    case Name::kBookmarkEnd:
-      read_bookmark_end(node);
-      break;
     case Name::kMOMath:
     case Name::kMOMathPara:
       read_math(node);
@@ -82,7 +76,7 @@ void StoryReader::read_inline(xml::Node node) {
     case Name::kPPr:  // read with the paragraph
       break;
     default:
-      if (!prints_nothing(name)) report().unknown(node);
+      if (!read_mark(node, name) && !prints_nothing(name)) report().unknown(node);
       break;
   }
 }
@@ -288,6 +282,12 @@ void StoryReader::read_hyperlink(xml::Node node) {
 }
 
 // 17.13.6. Between blocks a bookmark waits for the next paragraph.
+bool StoryReader::read_mark(xml::Node node, Name name) {
+  if (name != Name::kBookmarkStart && name != Name::kBookmarkEnd) return false;
+  name == Name::kBookmarkStart ? read_bookmark(node) : read_bookmark_end(node);
+  return true;
+}
+
 void StoryReader::read_bookmark(xml::Node node) {
   const std::string_view name = node.attribute("w:name", "");
   if (name.empty() || name == "_GoBack") return;  // the place Word was closed at

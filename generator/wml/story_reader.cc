@@ -42,12 +42,6 @@ void StoryReader::read_block(xml::Node node, Blocks& out) {
     case Name::kTbl:
       read_table(node, out);
       break;
-    case Name::kBookmarkStart:
-      read_bookmark(node);
-      break;
-    case Name::kBookmarkEnd:
-      read_bookmark_end(node);
-      break;
     case Name::kMOMath:
     case Name::kMOMathPara: {
       Paragraph paragraph = empty_paragraph();
@@ -66,7 +60,7 @@ void StoryReader::read_block(xml::Node node, Blocks& out) {
     case Name::kTcPr:    // read by the table
       break;
     default:
-      if (!prints_nothing(name)) report().unknown(node);
+      if (!read_mark(node, name) && !prints_nothing(name)) report().unknown(node);
       break;
   }
 }

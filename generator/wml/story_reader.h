@@ -56,6 +56,8 @@ class StoryReader {
   void read_symbol(xml::Node node, uint32_t properties);
   void read_note_reference(xml::Node node, NoteKind kind, uint32_t properties);
   void read_hyperlink(xml::Node node);
+  // A bookmark's beginning or end, which may stand anywhere; false: it is none.
+  bool read_mark(xml::Node node, Name name);
   void read_bookmark(xml::Node node);
   void read_bookmark_end(xml::Node node);
   void read_math(xml::Node node);

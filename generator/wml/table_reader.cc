@@ -33,20 +33,10 @@ void StoryReader::read_rows(xml::Node parent, Table& table) {
     const Name name = name_of(node.name());
     if (const auto inner = unwrapped(node, name)) {
       read_rows(*inner, table);
-      continue;
-    }
-    switch (name) {
-      case Name::kTr:
-        read_row(node, table);
-        break;
-      case Name::kBookmarkStart:
-        read_bookmark(node);
-        break;
-      case Name::kBookmarkEnd:
-        read_bookmark_end(node);
-        break;
-      default:
-        break;  // properties and grid, read before; marks that print nothing
+    } else if (name == Name::kTr) {
+      read_row(node, table);
+    } else {
+      read_mark(node, name);  // properties and grid were read before
     }
   }
 }
@@ -70,20 +60,10 @@ void StoryReader::read_cells(xml::Node parent, Row& row) {
     const Name name = name_of(node.name());
     if (const auto inner = unwrapped(node, name)) {
       read_cells(*inner, row);
-      continue;
-    }
-    switch (name) {
-      case Name::kTc:
-        read_cell(node, row);
-        break;
-      case Name::kBookmarkStart:
-        read_bookmark(node);
-        break;
-      case Name::kBookmarkEnd:
-        read_bookmark_end(node);
-        break;
-      default:
-        break;
+    } else if (name == Name::kTc) {
+      read_cell(node, row);
+    } else {
+      read_mark(node, name);
     }
   }
 }

@@ -3,24 +3,19 @@
 namespace prikaz::cli {
 
 void Grammar::archive_filter(CLI::App& app, ArchiveFilter& filter) {
-  const auto option = [&](const char* name, std::string& value, const char* russian,
-                          const char* english) {
-    app.add_option(name, value, say(russian, english));
-  };
-  option("--kind", filter.kind, "вид: приказ, план, протокол, письмо …",
-         "kind: приказ, план, протокол, письмо …");
-  option("--department", filter.department, "ведомство", "department");
-  option("--number", filter.number, "номер целиком: 12-ОД", "the whole number: 12-ОД");
-  option("--index", filter.index, "журнал по индексу: ОД, лс", "journal by its letters: ОД, лс");
-  option("--from", filter.from, "дата не раньше", "dated not before");
-  option("--to", filter.to, "дата не позже", "dated not after");
-  option("--person", filter.person, "человек, названный в документе",
-         "a person named in the document");
-  option("--school", filter.school, "школа", "school");
-  option("--batch", filter.batch, "рассылка, из которой документ", "the batch it came from");
-  option("--case", filter.nomenclature, "индекс дела: 01-12", "case of the nomenclature: 01-12");
-  option("--term-from", filter.term_from, "есть срок не раньше", "has a term not before");
-  option("--term-to", filter.term_to, "есть срок не позже", "has a term not after");
+  text_option(app, "--kind", filter.kind, "вид: приказ, план, протокол, письмо …",
+              "kind: приказ, план, протокол, письмо …");
+  text_option(app, "--department", filter.department, "ведомство", "department");
+  text_option(app, "--number", filter.number, "номер целиком: 12-ОД", "the whole number: 12-ОД");
+  text_option(app, "--index", filter.index, "журнал по индексу: ОД, лс",
+              "journal by its letters: ОД, лс");
+  text_option(app, "--from", filter.from, "дата не раньше", "dated not before");
+  text_option(app, "--to", filter.to, "дата не позже", "dated not after");
+  text_option(app, "--person", filter.person, "человек, названный в документе",
+              "a person named in the document");
+  archive_filing(app, filter.school, filter.batch, filter.nomenclature);
+  text_option(app, "--term-from", filter.term_from, "есть срок не раньше", "has a term not before");
+  text_option(app, "--term-to", filter.term_to, "есть срок не позже", "has a term not after");
   app.add_option("--status", filter.status,
                  say("проект, зарегистрирован, аннулирован, уничтожен",
                      "проект, зарегистрирован, аннулирован, уничтожен"))
@@ -35,11 +30,27 @@ void Grammar::archive_page(CLI::App& app, int& limit, int& offset) {
       ->check(CLI::Range(0, 100000000));
 }
 
-void Grammar::archive_document(CLI::App& app, std::string& value) {
+void Grammar::archive_document(CLI::App& app, std::string& value, ArchivePlace& place) {
   app.add_option(say("ДОКУМЕНТ", "DOCUMENT"), value,
                  say("номер (12-ОД, 12-ОД/2026) или знак (#17)",
                      "its number (12-ОД, 12-ОД/2026) or mark (#17)"))
       ->required();
+  archive_place(app, place);
+}
+
+std::array<CLI::Option*, 3> Grammar::archive_filing(CLI::App& app, std::string& school,
+                                                    std::string& batch, std::string& nomenclature) {
+  return {
+      text_option(app, "--school", school, "школа", "school"),
+      text_option(app, "--batch", batch, "рассылка, из которой документ", "the batch it came from"),
+      text_option(app, "--case", nomenclature, "индекс дела: 01-12",
+                  "case of the nomenclature: 01-12")};
+}
+
+CLI::Option* Grammar::archive_again(CLI::App& app, bool& again) {
+  return app.add_flag(
+      "--again", again,
+      say("зарегистрировать ту же карточку ещё раз", "register the same card anew"));
 }
 
 void Grammar::add_archive_add(CLI::App& group) {
@@ -57,28 +68,22 @@ void Grammar::add_archive_add(CLI::App& group) {
                       "files; those of one name (.docx, .pdf, .yaml) are one document"))
       ->required();
   archive_place(*add, values->place);
-  const auto option = [&](const char* name, std::string& value, const char* russian,
-                          const char* english) {
-    add->add_option(name, value, say(russian, english));
-  };
-  option("--kind", values->kind, "вид (иначе из карточки или DOCX)",
-         "kind (else from the card or DOCX)");
-  option("--department", values->department, "ведомство", "department");
-  option("--number", values->number, "номер; без него даётся следующий",
-         "number; without it the next one is given");
-  option("--index", values->index, "индекс журнала: ОД, лс", "letters of the journal: ОД, лс");
-  option("--date", values->date, "дата документа", "date of the document");
-  option("--title", values->title, "заголовок", "title");
-  option("--school", values->school, "школа", "school");
-  option("--batch", values->batch, "рассылка, из которой документ", "the batch it came from");
-  option("--case", values->nomenclature, "индекс дела: 01-12", "case of the nomenclature: 01-12");
-  option("--to", values->to, "не новый документ, а новая версия этого",
-         "no new document but a version of this one");
+  text_option(*add, "--kind", values->kind, "вид (иначе из карточки или DOCX)",
+              "kind (else from the card or DOCX)");
+  text_option(*add, "--department", values->department, "ведомство", "department");
+  text_option(*add, "--number", values->number, "номер; без него даётся следующий",
+              "number; without it the next one is given");
+  text_option(*add, "--index", values->index, "индекс журнала: ОД, лс",
+              "letters of the journal: ОД, лс");
+  text_option(*add, "--date", values->date, "дата документа", "date of the document");
+  text_option(*add, "--title", values->title, "заголовок", "title");
+  archive_filing(*add, values->school, values->batch, values->nomenclature);
+  text_option(*add, "--to", values->to, "не новый документ, а новая версия этого",
+              "no new document but a version of this one");
   archive_trust(*add, values->trust);
-  option("--note", values->note, "пояснение к версии", "why there is a version");
+  text_option(*add, "--note", values->note, "пояснение к версии", "why there is a version");
   add->add_flag("--draft", values->draft, say("проект: без номера", "a draft: without a number"));
-  add->add_flag("--again", values->again,
-                say("зарегистрировать ту же карточку ещё раз", "register the same card anew"));
+  archive_again(*add, values->again);
 }
 
 void Grammar::add_archive_reading(CLI::App& group) {
@@ -109,16 +114,14 @@ void Grammar::add_archive_reading(CLI::App& group) {
   auto show = std::make_shared<ArchiveShowArguments>();
   CLI::App* show_command = command(group, "show", say("всё о документе", "all about a document"),
                                    show, "  prikaz archive show 12-ОД/2026");
-  archive_document(*show_command, show->document);
-  archive_place(*show_command, show->place);
+  archive_document(*show_command, show->document, show->place);
 
   auto get = std::make_shared<ArchiveGetArguments>();
   CLI::App* get_command =
       command(group, "get", say("достать файлы документа", "take out a document's files"), get,
               "  prikaz archive get 12-ОД -o копия --role pdf");
-  archive_document(*get_command, get->document);
-  archive_place(*get_command, get->place);
-  get_command->add_option("-o,--output", get->folder, say("папка (создаётся)", "folder (is made)"));
+  archive_document(*get_command, get->document, get->place);
+  made_folder(*get_command, get->folder);
   get_command
       ->add_option(
           "--role", get->roles,
@@ -136,8 +139,7 @@ void Grammar::add_archive_cancel(CLI::App& group) {
       values,
       "  prikaz archive cancel 12-ОД --reason \"издан повторно\"\n"
       "  prikaz archive cancel 13-ОД --unused --department Смоленск --reason \"испорчен бланк\"");
-  archive_document(*cancel, values->document);
-  archive_place(*cancel, values->place);
+  archive_document(*cancel, values->document, values->place);
   cancel->add_option("--reason", values->reason, say("причина", "the reason"))->required();
   cancel->add_flag(
       "--unused", values->empty_number,
@@ -218,18 +220,14 @@ void Grammar::registration(CLI::App& make, MakeArguments& values) {
   make.add_flag("--draft", values.draft,
                 say("в архив как проект, без номера", "archive as a draft, without a number"))
       ->needs(registers);
-  make.add_flag("--again", values.again,
-                say("зарегистрировать ту же карточку ещё раз", "register the same card anew"))
+  archive_again(make, values.again)->needs(registers);
+  text_option(make, "--of-draft", values.drafted, "какой проект из архива получает номер: #5",
+              "which draft of the archive gets its number: #5")
       ->needs(registers);
-  const auto option = [&](const char* name, std::string& value, const char* russian,
-                          const char* english) {
-    make.add_option(name, value, say(russian, english))->needs(registers);
-  };
-  option("--of-draft", values.drafted, "какой проект из архива получает номер: #5",
-         "which draft of the archive gets its number: #5");
-  option("--school", values.school, "школа", "school");
-  option("--batch", values.batch, "рассылка, из которой документ", "the batch it came from");
-  option("--case", values.nomenclature, "индекс дела: 01-12", "case of the nomenclature: 01-12");
+  for (CLI::Option* filed :
+       archive_filing(make, values.school, values.batch, values.nomenclature)) {
+    filed->needs(registers);
+  }
   archive_place(make, values.archive);
 }
 

@@ -17,7 +17,7 @@ void Grammar::list_output(CLI::App& app, ListOutput& output, std::vector<std::st
          say("вид результата, можно несколько: ", "form of the result, several may be: ") + names)
       ->delimiter(',')
       ->check(CLI::IsMember(std::move(formats)));
-  app.add_option("-o,--output", output.folder, say("папка (создаётся)", "folder (is made)"));
+  made_folder(app, output.folder);
   app.add_option("--signer", output.signer,
                  say("кто подписывает документ: «Архивариус; Кузина А.П.»",
                      "who signs the document: «Archivist; Kuzina A.P.»"));
@@ -70,8 +70,7 @@ void Grammar::add_archive_lists(CLI::App& group) {
     values->mailing = mailing;
     CLI::App* made = command(group, name, does, values,
                              std::string("  prikaz archive ") + name + " 12-ОД --format docx,pdf");
-    archive_document(*made, values->document);
-    archive_place(*made, values->place);
+    archive_document(*made, values->document, values->place);
     list_output(*made, values->output, usual);
   };
   sheet("acquaintance", say("лист ознакомления с документом", "sheet of acquaintance"), false);
@@ -92,8 +91,7 @@ void Grammar::add_archive_handover(CLI::App& group) {
       say("номера или знаки; без них – по полям", "numbers or marks; without them by fields"));
   archive_place(*export_command, out->place);
   archive_filter(*export_command, out->filter);
-  export_command->add_option("-o,--output", out->folder,
-                             say("папка (создаётся)", "folder (is made)"));
+  made_folder(*export_command, out->folder);
   export_command->add_flag("--zip", out->zip, say("каждый контейнер – файл ZIP", "each bag a ZIP"));
   export_command->add_option(
       "--together", out->together,
@@ -120,10 +118,8 @@ void Grammar::add_archive_handover(CLI::App& group) {
               say("копия для публикации: без имён, телефонов и адресов",
                   "a copy for publication: without names, telephones and addresses"),
               publish, "  prikaz archive publish 12-ОД -o сайт");
-  archive_document(*publish_command, publish->document);
-  archive_place(*publish_command, publish->place);
-  publish_command->add_option("-o,--output", publish->folder,
-                              say("папка (создаётся)", "folder (is made)"));
+  archive_document(*publish_command, publish->document, publish->place);
+  made_folder(*publish_command, publish->folder);
   publish_command->add_flag("--keep-surnames", publish->keep_surnames,
                             say("оставить фамилии, имена сократить до инициалов",
                                 "surnames stay, given names become initials"));
@@ -135,8 +131,7 @@ void Grammar::add_archive_signatures(CLI::App& group) {
       group, "signatures",
       say("проверить электронные подписи документа", "check a document's electronic signatures"),
       check, "  prikaz archive signatures 12-ОД --trust сертификаты");
-  archive_document(*check_command, check->document);
-  archive_place(*check_command, check->place);
+  archive_document(*check_command, check->document, check->place);
   archive_trust(*check_command, check->trust);
 
   auto stamp = std::make_shared<ArchiveStampArguments>();
@@ -144,11 +139,9 @@ void Grammar::add_archive_signatures(CLI::App& group) {
                                     say("копия в PDF с отметкой об электронной подписи",
                                         "a PDF copy with the mark of the electronic signature"),
                                     stamp, "  prikaz archive stamp 12-ОД -o копии");
-  archive_document(*stamp_command, stamp->document);
-  archive_place(*stamp_command, stamp->place);
+  archive_document(*stamp_command, stamp->document, stamp->place);
   archive_trust(*stamp_command, stamp->trust);
-  stamp_command->add_option("-o,--output", stamp->folder,
-                            say("папка (создаётся)", "folder (is made)"));
+  made_folder(*stamp_command, stamp->folder);
 }
 
 }  // namespace prikaz::cli

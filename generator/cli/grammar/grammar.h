@@ -5,6 +5,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,7 +47,11 @@ class Grammar {
   void archive_place(CLI::App& app, ArchivePlace& place);  // --archive, --wait
   void archive_filter(CLI::App& app, ArchiveFilter& filter);
   void archive_page(CLI::App& app, int& limit, int& offset);
-  void archive_document(CLI::App& app, std::string& value);
+  void archive_document(CLI::App& app, std::string& value, ArchivePlace& place);
+  // --school, --batch, --case
+  std::array<CLI::Option*, 3> archive_filing(CLI::App& app, std::string& school, std::string& batch,
+                                             std::string& nomenclature);
+  CLI::Option* archive_again(CLI::App& app, bool& again);
   void registration(CLI::App& make, MakeArguments& values);  // --register and what goes with it
   void profile(CLI::App& app, std::string& value);           // --pdf-profile
   // --format; what was named there is chosen when the command line is whole.
@@ -55,6 +60,13 @@ class Grammar {
 
   std::string say(const char* russian, const char* english) const {
     return language_ == Language::kRussian ? russian : english;
+  }
+  CLI::Option* text_option(CLI::App& app, const char* name, std::string& value, const char* russian,
+                           const char* english) {
+    return app.add_option(name, value, say(russian, english));
+  }
+  void made_folder(CLI::App& app, std::string& value) {
+    text_option(app, "-o,--output", value, "папка (создаётся)", "folder (is made)");
   }
   // What help writes for a value.
   std::string file() const { return say("ФАЙЛ", "FILE"); }

@@ -105,16 +105,21 @@ TableFiller::MergedPart TableFiller::merged_part(const CellBox& covering, const 
   return part;
 }
 
-Fragment TableFiller::whole_row(uint32_t r, const Cursor& cursor, Length height) {
-  RowBox& row = table_.rows[r];
+Fragment TableFiller::row_fragment(uint32_t r, const Cursor& cursor) const {
   Fragment fragment;
   fragment.kind = Fragment::Kind::kRow;
   fragment.block = request_.block;
   fragment.table = &table_;
   fragment.row = r;
   fragment.y = y_;
-  fragment.height = height;
   fragment.begins = !cursor.row_begun;
+  return fragment;
+}
+
+Fragment TableFiller::whole_row(uint32_t r, const Cursor& cursor, Length height) {
+  RowBox& row = table_.rows[r];
+  Fragment fragment = row_fragment(r, cursor);
+  fragment.height = height;
   fragment.cells.reserve(row.cells.size());
   for (const CellBox& cell : row.cells) {
     if (!cell.flow || cell.row_span > 1) continue;
@@ -191,13 +196,7 @@ std::vector<TableFiller::CellPart> TableFiller::cell_parts(const RowBox& row, co
 bool TableFiller::cut_row(uint32_t r, Cursor& cursor, Length room, bool forced,
                           std::vector<Fragment>& fragments) {
   RowBox& row = table_.rows[r];
-  Fragment fragment;
-  fragment.kind = Fragment::Kind::kRow;
-  fragment.block = request_.block;
-  fragment.table = &table_;
-  fragment.row = r;
-  fragment.y = y_;
-  fragment.begins = !cursor.row_begun;
+  Fragment fragment = row_fragment(r, cursor);
   fragment.ends = false;
   const Length foot = bottom_border(row);
   Cursor next{cursor.block, r, true, {}};

@@ -50,6 +50,8 @@ class TableFiller {
   };
   std::vector<CellPart> cell_parts(const RowBox& row, const Cursor& cursor, Length room,
                                    bool forced);
+  // Of a row that goes on from `cursor`, without its cells and its height.
+  Fragment row_fragment(uint32_t r, const Cursor& cursor) const;
   Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
   Length room_left(const RowBox* with) const;
   bool higher_than_content(const RowBox& row) const;

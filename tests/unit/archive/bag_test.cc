@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -12,6 +11,7 @@
 #include "archive/digest.h"
 #include "base/files.h"
 #include "opc/zip.h"
+#include "unit/archive/support/temporary_folder.h"
 
 namespace prikaz::archive {
 namespace {
@@ -21,12 +21,6 @@ using ::testing::ElementsAre;
 
 class BagTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string pattern = fs::temp_directory_path() / "prikaz-bag-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   fs::path write(const std::string& name, BagForm form) {
     auto writer = BagWriter::create(folder_ / name, form);
     EXPECT_TRUE(writer);
@@ -67,7 +61,8 @@ class BagTest : public ::testing::Test {
     put(bag / "tagmanifest-sha512.txt", print_manifest(manifest));
   }
 
-  fs::path folder_;
+  const TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
 };
 
 TEST_F(BagTest, PassesCoreutilsAndItsOxumIsWhatTheShellCounts) {

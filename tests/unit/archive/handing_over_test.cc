@@ -2,10 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include "archive/bag_record.h"
 #include "base/files.h"
+#include "unit/archive/support/temporary_folder.h"
 #include "xml/document.h"
 
 namespace prikaz::archive {
@@ -16,12 +16,6 @@ using ::testing::HasSubstr;
 
 class HandingOverTest : public ::testing::Test {
  protected:
-  void SetUp() override {
-    std::string pattern = fs::temp_directory_path() / "prikaz-over-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   Archive open(const std::string& name) {
     auto archive = Archive::open(folder_ / name, Access::kCreate);
     EXPECT_TRUE(archive);
@@ -61,7 +55,8 @@ class HandingOverTest : public ::testing::Test {
     return out;
   }
 
-  fs::path folder_;
+  const TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
 };
 
 TEST_F(HandingOverTest, ADocumentComesBackEqualInAnotherArchive) {

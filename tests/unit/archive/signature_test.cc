@@ -1,12 +1,12 @@
 #include "archive/signature.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 
 #include "base/files.h"
 #include "unit/archive/support/signing.h"
+#include "unit/archive/support/temporary_folder.h"
 
 namespace prikaz::archive {
 namespace {
@@ -24,14 +24,11 @@ constexpr const char* kDocument = "Приказываю:\r\n1. Провести 
 class SignatureTest : public ::testing::TestWithParam<KeyKind> {
  protected:
   void SetUp() override {
-    std::string pattern = fs::temp_directory_path() / "prikaz-sign-XXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
     authority_ = std::make_unique<Authority>(folder_ / "ca", GetParam());
     fs::create_directories(folder_ / "trust");
     fs::copy_file(authority_->certificate(), folder_ / "trust/ca.pem");
     put("d.txt", kDocument);
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
   void put(const std::string& name, std::string_view bytes) {
     fs::remove(folder_ / name);
@@ -50,7 +47,8 @@ class SignatureTest : public ::testing::TestWithParam<KeyKind> {
     return checked->state();
   }
 
-  fs::path folder_;
+  const TemporaryFolder temporary_;
+  const fs::path& folder_ = temporary_.path();
   std::unique_ptr<Authority> authority_;
 };
 
@@ -183,13 +181,12 @@ TEST(Signature, AFileThatIsNoneIsToldSo) {
 TEST(Signature, TheFolderOfAnchorsIsReadOrToldWhyNot) {
   EXPECT_EQ(TrustAnchors::open("/нет/такой").error().items()[0].message.russian,
             "папка доверенных сертификатов не читается");
-  std::string pattern = fs::temp_directory_path() / "prikaz-sign-XXXXXX";
-  const fs::path folder = ::mkdtemp(pattern.data());
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
   EXPECT_EQ(TrustAnchors::open(folder)->size(), 0u);
   ASSERT_TRUE(files::write(folder / "a.pem", "не сертификат", files::Flush::kNone));
   EXPECT_EQ(TrustAnchors::open(folder).error().items()[0].message.russian,
             "в файле нет ни сертификата, ни списка отозванных");
-  fs::remove_all(folder);
 }
 
 TEST(SignatureNote, ComesBackAsItWas) {

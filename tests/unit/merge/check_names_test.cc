@@ -11,23 +11,10 @@ namespace {
 using sample::package;
 using sample::paragraph;
 
-Template made() {
-  auto result = Template::compile(
-      package(paragraph("{{ номер }} {{ подписант.имя }} {% if гриф %}{{ гриф.слово }}{% endif "
-                        "%}{% if печать %}М.П.{% endif %}") +
-              paragraph("{%p for пункт in пункты if пункт.текст %}") +
-              paragraph("{{ loop.index }}. {{ пункт.текст|upper }}") +
-              paragraph("{%p for срок in пункт.сроки %}") + paragraph("{{ срок }}") +
-              paragraph("{%p endfor %}") + paragraph("{%p endfor %}") +
-              paragraph("{% set x = дата %}{{ x }} {{ лица|join(', ') }}")));
-  EXPECT_TRUE(result) << sample::errors(result.error());
-  return std::move(result).value();
-}
-
 TEST(CheckNames, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
   const std::vector<std::string> known = {"номер", "подписант", "гриф", "пункты", "дата"};
   EXPECT_EQ(
-      sample::errors(unknown_names(made().programs(), known)),
+      sample::errors(unknown_names(sample::order().programs(), known)),
       "word/document.xml, абзац 1: ошибка: неизвестное имя «печать» (тег {% if печать %}): "
       "«…{% if гриф %}{{ гриф.слово }}{% endif %}{% if печать %}М.П.{% endif %}» "
       "[merge.unknown-name]\n"

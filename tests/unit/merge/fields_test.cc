@@ -13,21 +13,8 @@ using sample::package;
 using sample::paragraph;
 using ::testing::HasSubstr;
 
-Template made() {
-  auto result = Template::compile(
-      package(paragraph("{{ номер }} {{ подписант.имя }} {% if гриф %}{{ гриф.слово }}{% endif "
-                        "%}{% if печать %}М.П.{% endif %}") +
-              paragraph("{%p for пункт in пункты if пункт.текст %}") +
-              paragraph("{{ loop.index }}. {{ пункт.текст|upper }}") +
-              paragraph("{%p for срок in пункт.сроки %}") + paragraph("{{ срок }}") +
-              paragraph("{%p endfor %}") + paragraph("{%p endfor %}") +
-              paragraph("{% set x = дата %}{{ x }} {{ лица|join(', ') }}")));
-  EXPECT_TRUE(result) << sample::errors(result.error());
-  return std::move(result).value();
-}
-
 TEST(Fields, AreATree) {
-  EXPECT_EQ(fields_text(fields(made()), Language::kRussian),
+  EXPECT_EQ(fields_text(fields(sample::order()), Language::kRussian),
             "номер: значение\n"
             "подписант: группа\n"
             "  имя: значение\n"
@@ -42,7 +29,7 @@ TEST(Fields, AreATree) {
 }
 
 TEST(Fields, AreJsonAndAnEmptyCard) {
-  const auto list = fields(made());
+  const auto list = fields(sample::order());
   EXPECT_THAT(fields_json(list),
               HasSubstr("{\"name\": \"подписант\", \"kind\": \"group\", \"members\": "
                         "[{\"name\": \"имя\", \"kind\": \"value\", \"members\": []}]}"));

@@ -49,6 +49,20 @@ inline std::string errors(const Diagnostics& found) {
   return out;
 }
 
+// An order with values, a group, conditions, a loop in a loop and a name of its own.
+inline Template order() {
+  auto result = Template::compile(
+      package(paragraph("{{ номер }} {{ подписант.имя }} {% if гриф %}{{ гриф.слово }}{% endif "
+                        "%}{% if печать %}М.П.{% endif %}") +
+              paragraph("{%p for пункт in пункты if пункт.текст %}") +
+              paragraph("{{ loop.index }}. {{ пункт.текст|upper }}") +
+              paragraph("{%p for срок in пункт.сроки %}") + paragraph("{{ срок }}") +
+              paragraph("{%p endfor %}") + paragraph("{%p endfor %}") +
+              paragraph("{% set x = дата %}{{ x }} {{ лица|join(', ') }}")));
+  EXPECT_TRUE(result) << errors(result.error());
+  return std::move(result).value();
+}
+
 inline opc::Package render(opc::Package package, const data::Value& data,
                            const RenderOptions& options = {}) {
   auto made = Template::compile(std::move(package));

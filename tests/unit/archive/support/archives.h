@@ -2,13 +2,12 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
 
 #include "archive/archive.h"
+#include "unit/archive/support/temporary_folder.h"
 
 namespace prikaz::archive {
 
@@ -54,24 +53,10 @@ inline Make making(const Paper& paper) {
 
 class TemporaryArchive {
  public:
-  TemporaryArchive() {
-    // In memory where that is to be had: these tests flush a lot.
-    const std::filesystem::path memory = "/dev/shm";
-    const auto place =
-        ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-    std::string name = (place / "prikaz-archive-XXXXXX").string();
-    root_ = ::mkdtemp(name.data());
-    reopen(Access::kCreate);
-  }
-  ~TemporaryArchive() {
-    archive_.reset();
-    std::filesystem::remove_all(root_);
-  }
-  TemporaryArchive(const TemporaryArchive&) = delete;
-  TemporaryArchive& operator=(const TemporaryArchive&) = delete;
+  TemporaryArchive() { reopen(Access::kCreate); }
 
-  std::filesystem::path folder() const { return root_ / "архив"; }
-  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path folder() const { return root() / "архив"; }
+  const std::filesystem::path& root() const { return root_.path(); }
   Archive* operator->() { return archive_.get(); }
   Archive& operator*() { return *archive_; }
   void close() { archive_.reset(); }
@@ -95,7 +80,7 @@ class TemporaryArchive {
   Diagnostics found;  // of the last addition
 
  private:
-  std::filesystem::path root_;
+  TemporaryFolder root_;
   std::unique_ptr<Archive> archive_;
 };
 
