@@ -19,6 +19,17 @@ class CaseFormsTest : public CardCase {
     }
     return out;
   }
+  // Whom the stamp of a plan names, approved by an order with these lines.
+  std::string approved_by(const std::string& lines) {
+    const Paper paper = read_text("вид: приказ\n" + lines + R"(
+заголовок: Об утверждении плана
+пункты: [Утвердить план.]
+приложения:
+  - утверждено: да
+    документ: {вид: план, заголовок: План, строки: [{мероприятие: Сбор}]}
+)");
+    return at(paper.appendices.front().paper->view, "гриф.чем").text();
+  }
 };
 
 TEST_F(CaseFormsTest, each_form_made_by_a_card_is_recorded_with_its_place) {
@@ -67,31 +78,13 @@ TEST_F(CaseFormsTest, mistakes_of_the_table_are_told) {
 
 TEST_F(CaseFormsTest, a_department_without_its_genitive_gets_it_by_the_rules) {
   department("");
-  const Paper paper = read_text(R"(вид: приказ
-ведомство: Заречье
-дата: 2021-02-08
-номер: 36
-заголовок: Об утверждении плана
-пункты: [Утвердить план.]
-приложения:
-  - утверждено: да
-    документ: {вид: план, заголовок: План, строки: [{мероприятие: Сбор}]}
-)");
-  EXPECT_EQ(at(paper.appendices.front().paper->view, "гриф.чем").text(),
+  EXPECT_EQ(approved_by("ведомство: Заречье\nдата: 2021-02-08\nномер: 36"),
             "приказом Отдела образования Заречного района");
 }
 
 TEST_F(CaseFormsTest, a_name_that_the_card_changes_is_declined_anew) {
   department("");
-  const Paper paper = read_text(R"(вид: приказ
-ведомство: {имя: Заречье, название: Комитет по образованию}
-заголовок: Об утверждении плана
-пункты: [Утвердить план.]
-приложения:
-  - утверждено: да
-    документ: {вид: план, заголовок: План, строки: [{мероприятие: Сбор}]}
-)");
-  EXPECT_EQ(at(paper.appendices.front().paper->view, "гриф.чем").text(),
+  EXPECT_EQ(approved_by("ведомство: {имя: Заречье, название: Комитет по образованию}"),
             "приказом Комитета по образованию");
 }
 
