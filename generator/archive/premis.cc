@@ -23,7 +23,7 @@ class Writer {
 
   void document(const Document& of) {
     out_ += "<object xsi:type=\"intellectualEntity\">";
-    identifier("object", "UUID", of.uid);
+    identifier("object", "local", of.uid);
     out_ += "</object>\n";
   }
 
@@ -43,7 +43,7 @@ class Writer {
     element("relationshipType", "structural");
     element("relationshipSubType", "is part of");
     out_ += "<relatedObjectIdentifier>";
-    element("relatedObjectIdentifierType", "UUID");
+    element("relatedObjectIdentifierType", "local");
     element("relatedObjectIdentifierValue", of.uid);
     out_ += "</relatedObjectIdentifier></relationship></object>\n";
   }
@@ -64,7 +64,7 @@ class Writer {
     element("linkingAgentIdentifierType", "local");
     element("linkingAgentIdentifierValue", event.agent);
     out_ += "</linkingAgentIdentifier><linkingObjectIdentifier>";
-    element("linkingObjectIdentifierType", "UUID");
+    element("linkingObjectIdentifierType", "local");
     element("linkingObjectIdentifierValue", of.uid);
     out_ += "</linkingObjectIdentifier></event>\n";
     agents_.insert(event.agent);
