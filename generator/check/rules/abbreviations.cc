@@ -16,14 +16,16 @@ namespace prikaz::check::references {
 namespace {
 
 // Everybody knows these, or they are the legal form in a name.
-constexpr std::array<std::string_view, 75> kKnown = {
-    "рф",    "фз",    "снг",   "ссср", "сша",   "егэ",   "огэ",   "гвэ",   "гиа",  "впр",   "фгос",
-    "фоп",   "сми",   "мвд",   "мчс",  "гибдд", "зож",   "гто",   "овз",   "ит",   "икт",   "фио",
-    "инн",   "кпп",   "огрн",  "окпо", "окато", "октмо", "бик",   "снилс", "ооо",  "ао",    "пао",
-    "ип",    "нко",   "моу",   "мбоу", "мкоу",  "маоу",  "гбоу",  "гкоу",  "гаоу", "огаоу", "огбоу",
-    "огкоу", "фгаоу", "фгбоу", "мдоу", "мбдоу", "мкдоу", "мадоу", "мбу",   "мку",  "мау",   "гбу",
-    "гку",   "гау",   "фгбу",  "дпо",  "сош",   "оош",   "нош",   "гост",  "пк",   "тв",    "мо",
-    "вуз",   "ссуз",  "чоу",   "ноу",  "анo",   "ано",   "гпоу",  "гапоу", "гбпоу"};
+constexpr std::array<std::string_view, 82> kKnown = {
+    "рф",    "фз",   "снг",   "ссср",  "сша",   "егэ",   "огэ",   "гвэ",   "гиа",   "впр",
+    "фгос",  "фоп",  "сми",   "мвд",   "мчс",   "гибдд", "зож",   "гто",   "овз",   "ит",
+    "икт",   "фио",  "инн",   "кпп",   "огрн",  "окпо",  "окато", "октмо", "бик",   "снилс",
+    "ооо",   "ао",   "пао",   "ип",    "нко",   "моу",   "мбоу",  "мкоу",  "маоу",  "гбоу",
+    "гкоу",  "гаоу", "огаоу", "огбоу", "огкоу", "фгаоу", "фгбоу", "мдоу",  "мбдоу", "мкдоу",
+    "мадоу", "мбу",  "мку",   "мау",   "гбу",   "гку",   "гау",   "фгбу",  "дпо",   "сош",
+    "оош",   "нош",  "гост",  "пк",    "тв",    "мо",    "вуз",   "ссуз",  "чоу",   "ноу",
+    "анo",   "ано",  "гпоу",  "гапоу", "гбпоу", "еао",   "хмао",  "янао",  "нао",   "кбр",
+    "кчр",   "днр"};
 
 struct Use {
   const Paragraph* paragraph = nullptr;
@@ -36,6 +38,7 @@ struct Definition {
   std::string name;                 // as written: «ГАУ ДПО СОИРО», «План»
   std::vector<std::string> shorts;  // the abbreviations in it, in lower case
   bool whole = false;               // nothing but one abbreviation
+  bool further = false;             // «далее – …»
 };
 
 bool is_abbreviation(const Walk& walk, size_t i) {
@@ -92,6 +95,7 @@ std::optional<Definition> definition_at(const Paragraph& paragraph, size_t order
   made.use = {&paragraph, order, walk[first].begin, walk[close - 1].end};
   made.name = paragraph.text.substr(made.use.begin, made.use.end - made.use.begin);
   made.whole = close == first + 1;
+  made.further = further;
   return made;
 }
 
@@ -181,6 +185,15 @@ std::string_view abbreviation_before(const Use& use) {
   return "";
 }
 
+// Where a name of several abbreviations that begins here ends: «ИС ЦРШ».
+uint32_t name_end(const Use& use) {
+  const Walk walk(*use.paragraph);
+  size_t i = 0;
+  while (walk.exists(i) && walk[i].begin != use.begin) ++i;
+  while (walk.is_space(i + 1) && is_abbreviation(walk, i + 2)) i += 2;
+  return walk[i].end;
+}
+
 }  // namespace
 
 void abbreviation_undefined(const Document& document, Findings& found) {
@@ -189,7 +202,7 @@ void abbreviation_undefined(const Document& document, Findings& found) {
     if (is_known(word, found.profile()) || defined(all, word)) continue;
     // A name of several is told at its first; behind a legal form stands the name of an office.
     if (!abbreviation_before(uses[0]).empty()) continue;
-    found.add(*uses[0].paragraph, uses[0].begin, uses[0].end,
+    found.add(*uses[0].paragraph, uses[0].begin, name_end(uses[0]),
               {"сокращение нигде не раскрыто", "an abbreviation that is explained nowhere"});
   }
 }
@@ -209,7 +222,8 @@ void defined_twice(const Document& document, Findings& found) {
   const Survey all = survey(document);
   std::set<std::string> seen;
   for (const Definition& each : all.definitions) {
-    if (seen.insert(fold(each.name)).second) continue;
+    // «школа (ШНОР)» behind its introduction only says which is meant.
+    if (seen.insert(fold(each.name)).second || !each.further) continue;
     found.add(*each.use.paragraph, each.use.begin, each.use.end,
               {"сокращение вводится второй раз", "a short name is introduced twice"});
   }

@@ -117,7 +117,7 @@ void whole_share(const Paragraph& paragraph, Findings& found) {
     if (!walk.is_number(i) || !walk.is_mark(sign, '%')) continue;
     const size_t noun = walk.next_solid(sign);
     const View word = walk.folded(noun);
-    if (!word.ends_with("ение") && !word.ends_with("ание") && !word.ends_with("тие")) continue;
+    if (!is_share_of(word)) continue;
     found.add(paragraph, walk[i].begin, walk[noun].end,
               {"не согласовано: нужно прилагательное", "it does not agree: an adjective is wanted"},
               std::string(walk.text(i)) + "-процентное " + std::string(walk.text(noun)));
@@ -139,9 +139,10 @@ void open_clause(const Paragraph& paragraph, Findings& found) {
     size_t end = walk.next_solid(i);
     while (walk.exists(end) && !walk.is_space(end) && !walk.is_mark(end, ',')) ++end;
     if (!walk.is_space(end) || walk.folded(end + 1) != "и" || !walk.is_space(end + 2)) continue;
-    found.add(paragraph, walk[end - 1].begin, walk[end + 1].end,
+    const uint32_t begin = walk[walk.next_solid(i)].begin;  // of the number
+    found.add(paragraph, begin, walk[end + 1].end,
               {"причастный оборот не закрыт запятой", "a clause is not closed by a comma"},
-              std::string(walk.text(end - 1)) + ", и");
+              paragraph.text.substr(begin, walk[end].begin - begin) + ", и");
     open = false;
   }
 }

@@ -143,6 +143,56 @@ void unmentioned_appendix(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// The first word of what the stamped parts are: «план» of «План мероприятий …».
+std::vector<std::string> approved_papers(const Document& document) {
+  std::vector<std::string> out;
+  for (size_t k = 1; k < document.parts.size(); ++k) {
+    const Part& part = document.parts[k];
+    bool stamped = false;
+    for (int i = part.first; i < part.last; ++i) {
+      const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
+      stamped =
+          stamped || (line.role == Role::kStamp && trimmed(line.folded).starts_with("утвержд"));
+      if (line.role != Role::kTitle) continue;
+      const Walk walk(line);
+      size_t word = 0;
+      while (walk.exists(word) && !walk.is_word(word)) ++word;
+      if (stamped && walk.is_word(word)) out.emplace_back(walk.folded(word));
+      break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+// «Утвердить План …» where the plan follows with its stamp, and the point does not say
+// «(прилагается)».
+void unmarked_appendix(const Document& document, Findings& found) {
+  constexpr size_t kKept = 8;  // bytes of a word that its cases share
+  const auto papers = approved_papers(document);
+  if (papers.empty()) return;
+  for (const Paragraph& point : document.paragraphs) {
+    if (point.part != 0 || point.role != Role::kPoint) continue;
+    const Walk walk(point);
+    size_t verb = 0;
+    while (walk.exists(verb) && walk.folded(verb) != "утвердить") ++verb;
+    const bool marked = point.folded.find("прилага") != std::string::npos ||
+                        point.folded.find("приложени") != std::string::npos;
+    if (marked || !walk.is_word(verb + 2)) continue;
+    for (const std::string& paper : papers) {
+      const std::string_view stem = std::string_view(paper).substr(0, kKept);
+      if (!walk.folded(verb + 2).starts_with(stem)) continue;
+      found.add(point, walk[verb].begin, walk[verb + 2].end,
+                {"утверждаемый документ не отмечен словом «(прилагается)»",
+                 "what is approved is not marked «(прилагается)»"});
+      break;
+    }
+  }
+}
+
 void nothing_attached(const Document& document, Findings& found) {
   if (document.parts.size() > 1) return;
   for (const Paragraph& paragraph : document.paragraphs) {

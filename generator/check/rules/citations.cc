@@ -45,7 +45,10 @@ std::vector<Basis> bases(const Document& document) {
       for (size_t k = 0; k < i; ++k)
         quoted = walk.is_mark(k, U'«') ? true : walk.is_mark(k, U'»') ? false : quoted;
       if (quoted) continue;
-      Basis basis{&paragraph, i, false, false, false};
+      // «Комплекса мер …», утверждённого приказом …: what it approved is the title.
+      const bool approved = walk.folded(i - 2).starts_with("утвержд") && walk.is_mark(i - 4, ',') &&
+                            walk.is_mark(i - 5, U'»');
+      Basis basis{&paragraph, i, false, false, approved};
       int depth = 0;
       for (size_t k = i + 1; k < walk.size(); ++k) {
         if (walk.is_word(k) && depth == 0 && names_act(walk.folded(k)) && walk.is_mark(k - 2, ','))
@@ -122,11 +125,21 @@ std::vector<Body> bodies(const Document& document) {
 
 void body_names(const Document& document, Findings& found) {
   std::map<std::string, const Body*> first;
+  std::set<std::string> both_told;
   const auto all = bodies(document);
   for (const Body& body : all) {
     const auto [known, fresh] = first.emplace(body.owner, &body);
     if (fresh || known->second->kind == body.kind) continue;
     const Body& other = *known->second;
+    if (both_told.insert(body.owner).second) {
+      found
+          .add(*other.paragraph, other.begin, other.end,
+               {"ниже этот орган назван иначе (" +
+                    body.paragraph->text.substr(body.begin, body.end - body.begin) + ")",
+                "this body has another name below (" +
+                    body.paragraph->text.substr(body.begin, body.end - body.begin) + ")"})
+          .severity = Severity::kNote;
+    }
     found.add(*body.paragraph, body.begin, body.end,
               {"выше этот орган назван иначе (" +
                    other.paragraph->text.substr(other.begin, other.end - other.begin) + ")",
@@ -151,16 +164,10 @@ void not_acquainted(const Document& document, Findings& found) {
         paragraph.part == 0 && (paragraph.role == Role::kPoint || paragraph.role == Role::kItem ||
                                 paragraph.role == Role::kText);
     if (!duties) continue;
-    const Walk walk(paragraph);
     for (const FoundPerson& person : people(paragraph)) {
       const std::string stem = surname_stem(person.surname);
-      bool namesake = false;         // «имени агронома Ф.И. Хлебникова»
-      constexpr size_t kBefore = 6;  // tokens
-      for (size_t back = 1; back <= kBefore && back <= person.first; ++back) {
-        const std::string_view word = walk.folded(person.first - back);
-        namesake = namesake || word == "им" || word == "имени";
-      }
-      if (namesake || std::find(known.begin(), known.end(), stem) != known.end()) continue;
+      if (is_namesake(paragraph, person)) continue;
+      if (std::find(known.begin(), known.end(), stem) != known.end()) continue;
       if (!told.insert(stem).second) continue;
       found.add(paragraph, person.begin, person.end,
                 {"названного человека нет в списке ознакомленных",
@@ -206,15 +213,19 @@ void other_term(const Document& document, Findings& found) {
       for (const std::string& word : task.words) shared += other.words.contains(word) ? 1 : 0;
       if (shared * 10 < std::max(task.words.size(), other.words.size()) * 8) continue;
       const Paragraph& there = *other.term->paragraph;
-      found.add(*task.term->paragraph, task.term->date.begin, task.term->date.end,
-                {"в приложенном документе срок этого же дела другой (" +
-                     there.text.substr(other.term->date.begin,
-                                       other.term->date.end - other.term->date.begin) +
-                     ")",
-                 "the paper bound in has another term for the same task (" +
-                     there.text.substr(other.term->date.begin,
-                                       other.term->date.end - other.term->date.begin) +
-                     ")"});
+      const Paragraph& here = *task.term->paragraph;
+      const auto date = [](const Term& term) {
+        return term.paragraph->text.substr(term.date.begin, term.date.end - term.date.begin);
+      };
+      found.add(
+          here, task.term->date.begin, task.term->date.end,
+          {"в приложенном документе срок этого же дела другой (" + date(*other.term) + ")",
+           "the paper bound in has another term for the same task (" + date(*other.term) + ")"});
+      found
+          .add(there, other.term->date.begin, other.term->date.end,
+               {"в самом документе срок этого же дела другой (" + date(*task.term) + ")",
+                "the paper itself has another term for the same task (" + date(*task.term) + ")"})
+          .severity = Severity::kNote;
       break;
     }
   }

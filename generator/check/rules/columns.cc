@@ -89,6 +89,11 @@ bool names_place(std::string_view folded) {
   return is_one_of(folded, kPlaces);
 }
 
+// «кабинет «Прогноз»», «клуб «Луч»»: the small letter belongs to the name.
+bool names_office(const Paragraph& paragraph, const Token& word) {
+  return !word.capital && paragraph.text.compare(word.end, 3, " «") == 0;
+}
+
 // «Проверить»: an infinitive; «Проверка»: not.
 bool is_infinitive(std::string_view folded) {
   static constexpr std::array<std::string_view, 6> kEndings = {"ать", "ить", "еть",
@@ -135,6 +140,7 @@ void mixed_capitals(const Document&, Findings& found) {
     for (const Entry& entry : column) {
       const Token word = first_word(*entry.first);
       if (word.size() == 0 || names_place(entry.first->folded_of(word))) continue;
+      if (names_office(*entry.first, word)) continue;
       const auto named = people(*entry.first);  // a name has its capital by right
       if (!named.empty() && named.front().begin == word.begin) continue;
       (word.capital ? capital : small).push_back({entry.first, word});
@@ -146,23 +152,6 @@ void mixed_capitals(const Document&, Findings& found) {
                 {"остальные ячейки столбца начинаются с прописной буквы",
                  "the other cells of the column begin with a capital"},
                 with_capital(paragraph->of(word)));
-    }
-  }
-}
-
-void mixed_verbs(const Document&, Findings& found) {
-  for (const Column& column : columns_of(found)) {
-    std::vector<std::pair<const Paragraph*, Token>> verbs;
-    for (const Entry& entry : column) {
-      const Token word = first_word(*entry.first);
-      if (word.size() > 0 && is_infinitive(entry.first->folded_of(word)))
-        verbs.push_back({entry.first, word});
-    }
-    if (!is_minority(verbs.size(), column.size())) continue;
-    for (const auto& [paragraph, word] : verbs) {
-      found.add(*paragraph, word.begin, word.end,
-                {"остальные строки названы существительным, а эта глаголом",
-                 "the other rows begin with a noun, this one with a verb"});
     }
   }
 }
@@ -187,6 +176,53 @@ std::vector<std::vector<const Paragraph*>> lists(const Document& document) {
 }
 
 }  // namespace
+
+namespace {
+
+// «повышение», «организация»: a noun made of a verb.
+bool names_deed(std::string_view folded) {
+  static constexpr std::array<std::string_view, 4> kEndings = {"ение", "ание", "тие", "ация"};
+  for (const std::string_view ending : kEndings) {
+    if (folded.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+// «- повысить …; - внедрение …»: one list, two ways to name what is to be done.
+void verbs_among_nouns(const std::vector<const Paragraph*>& items, Findings& found) {
+  std::vector<std::pair<const Paragraph*, Token>> verbs, nouns;
+  for (const Paragraph* item : items) {
+    const Token word = first_word(*item);
+    if (word.size() == 0) continue;
+    if (is_infinitive(item->folded_of(word))) verbs.push_back({item, word});
+    if (names_deed(item->folded_of(word))) nouns.push_back({item, word});
+  }
+  if (verbs.empty() || nouns.empty()) return;
+  for (const auto& [paragraph, word] : verbs.size() <= nouns.size() ? verbs : nouns) {
+    found.add(*paragraph, word.begin, word.end,
+              {"в одном перечне и глаголы, и существительные", "verbs and nouns in one list"});
+  }
+}
+
+}  // namespace
+
+void mixed_verbs(const Document& document, Findings& found) {
+  for (const auto& items : lists(document)) verbs_among_nouns(items, found);
+  for (const Column& column : columns_of(found)) {
+    std::vector<std::pair<const Paragraph*, Token>> verbs;
+    for (const Entry& entry : column) {
+      const Token word = first_word(*entry.first);
+      if (word.size() > 0 && is_infinitive(entry.first->folded_of(word)))
+        verbs.push_back({entry.first, word});
+    }
+    if (!is_minority(verbs.size(), column.size())) continue;
+    for (const auto& [paragraph, word] : verbs) {
+      found.add(*paragraph, word.begin, word.end,
+                {"остальные строки названы существительным, а эта глаголом",
+                 "the other rows begin with a noun, this one with a verb"});
+    }
+  }
+}
 
 void list_capitals(const Document& document, Findings& found) {
   for (const auto& items : lists(document)) {
@@ -217,7 +253,27 @@ void list_capitals(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// A line that ends with a comma, and a heading follows it.
+void comma_before_heading(const Document& document, Findings& found) {
+  for (size_t k = 0; k + 1 < document.paragraphs.size(); ++k) {
+    const Paragraph &line = document.paragraphs[k], &next = document.paragraphs[k + 1];
+    const bool ends = !line.text.empty() && end_mark(line) == ',';
+    if (!ends || line.block == next.block || line.in_table() || next.in_table()) continue;
+    if (line.role == Role::kItem || line.role == Role::kTitle) continue;
+    const Token word = first_word(next);
+    if (!word.capital || end_mark(next) != ':') continue;
+    const size_t at = line.text.rfind(',');
+    found.add(line, at, at + 1, {"в конце перечня нужна точка", "a list ends with a full stop"},
+              ".");
+  }
+}
+
+}  // namespace
+
 void list_end(const Document& document, Findings& found) {
+  comma_before_heading(document, found);
   for (const auto& items : lists(document)) {
     if (items.size() < 2) continue;
     const Paragraph& last = *items.back();

@@ -23,6 +23,11 @@ bool is_range_end(const Walk& walk, size_t i) {
          number_value(walk.text(i)) < 2100;
 }
 
+// «2020-2021 учебный год»: a rule of dates.
+bool of_school_year(const Walk& walk, size_t year) {
+  return walk.folded(walk.next_solid(year)).starts_with("учебн");
+}
+
 // «-то», «учебно- и»: a hyphen that may stand at the end of a word.
 bool hanging(const Walk& walk, size_t i) {
   const std::string_view next = walk.folded(i + 2);
@@ -84,6 +89,17 @@ void one_sided_dash(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+// «- первое»: a list's line begins with a dash.
+void list_hyphen(const Paragraph& paragraph, Findings& found) {
+  if (!paragraph.number.empty()) return;
+  const Walk walk(paragraph);
+  const size_t first = walk.is_space(0) ? 1 : 0;
+  if (!walk.is_mark(first, '-') || !walk.is_space(first + 1) || !walk[first + 2].cyrillic) return;
+  found.add(paragraph, walk[first].begin, walk[first].end,
+            {"перечень начинают с тире, а не с дефиса", "a list's line begins with a dash"},
+            dash_of(found.document()));
+}
+
 void glued_dash(const Paragraph& paragraph, Findings& found) {
   static constexpr std::array<std::string_view, 12> kPrepositions = {
       "в", "во", "на", "по", "к", "с", "до", "от", "для", "из", "за", "при"};
@@ -105,6 +121,7 @@ void range(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 1; i + 1 < walk.size(); ++i) {
     if (!walk.is_mark(i, '-')) continue;
     std::string proposed;
+    if (of_school_year(walk, i + 1)) continue;
     if (is_range_end(walk, i - 1) && is_range_end(walk, i + 1) &&
         walk.text(i - 1) < walk.text(i + 1) && !walk.is_mark(i - 2, '.') &&
         !walk.is_mark(i + 2, '-')) {
@@ -127,7 +144,7 @@ void spaced_range(const Paragraph& paragraph, Findings& found) {
     if (!is_dash(walk[i]) || !walk.is_space(i - 1) || !walk.is_space(i + 1)) continue;
     if (!is_range_end(walk, i - 2) || !is_range_end(walk, i + 2)) continue;
     if (walk.is_mark(i - 3, '.') || walk.is_mark(i + 3, '.')) continue;  // parts of dates
-    if (walk.text(i - 2) >= walk.text(i + 2)) continue;
+    if (walk.text(i - 2) >= walk.text(i + 2) || of_school_year(walk, i + 2)) continue;
     found.add(
         paragraph, walk[i - 2].begin, walk[i + 2].end,
         {"в промежутке лет тире ставят без пробелов", "the dash of a range of years has no spaces"},

@@ -1,22 +1,21 @@
+// How dates are written.
+#include "check/rules/dates.h"
+
 #include <algorithm>
 #include <array>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "check/profile.h"
 #include "check/rules/families.h"
-#include "check/rules/terms.h"
 #include "check/rules/walk.h"
-#include "russian/calendar.h"
 #include "russian/dates.h"
 
 namespace prikaz::check {
-
-namespace {
+namespace dates {
 
 using Form = FoundDate::Form;
+
+constexpr int kLeapYear = 2000;  // has every day that a year may have
 
 std::string numeric(const Date& date) {
   return russian::print(date, russian::DateForm::kNumeric);
@@ -30,12 +29,37 @@ void impossible(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+namespace {
+
+// «8.02»: a day or month of one digit.
+bool lacks_zero(const Walk& walk, const FoundDate& date) {
+  if (date.form != Form::kNumeric || date.short_year) return false;
+  return walk[date.first].size() < 2 || walk[date.first + 2].size() < 2;
+}
+
+}  // namespace
+
 void malformed(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
   for (const FoundDate& date : paragraph.dates) {
-    if (!date.spaced || !date.date) continue;
-    found.add(paragraph, date.begin, date.end,
-              {"дата записана с пробелами или без точки", "a date with spaces or without a dot"},
-              numeric(*date.date), Fix::kSafe);
+    const bool spaced = date.spaced, mixes = writes_month_in_digits(walk, date);
+    if (date.date && (spaced || mixes)) {
+      found.add(paragraph, date.begin, date.end,
+                spaced ? Message{"дата записана с пробелами или без точки",
+                                 "a date with spaces or without a dot"}
+                       : Message{"месяц цифрами не пишут рядом с днём в кавычках",
+                                 "a month in digits does not stand beside a quoted day"},
+                numeric(*date.date), Fix::kSafe);
+    } else if (!date.impossible() && !spaced && lacks_zero(walk, date)) {
+      const Message message{"день и месяц цифрами пишут двумя знаками",
+                            "day and month have two digits each"};
+      const auto day_and_month = Date::make(kLeapYear, date.month, date.day);
+      const bool sure = date.date || paragraph.role == Role::kCell;  // «от 3.05 до 4 баллов»
+      if (sure && day_and_month) {
+        found.add(paragraph, date.begin, date.end, message,
+                  date.date ? numeric(*date.date) : numeric(*day_and_month).substr(0, 5));
+      }
+    }
   }
 }
 
@@ -48,11 +72,45 @@ void short_year(const Paragraph& paragraph, Findings& found) {
   }
 }
 
-void year_word(const Paragraph& paragraph, Findings& found) {
-  for (const FoundDate& date : paragraph.dates) {
-    if (date.form != Form::kNumeric || !date.year_word || !date.date) continue;
-    found.add(paragraph, date.begin, date.end,
-              {"после даты цифрами «г.» не ставят", "no «г.» stands after a date in digits"});
+namespace {
+
+// The last token of « г.» behind a date.
+size_t year_word_end(const Walk& walk, const FoundDate& date) {
+  const size_t word = walk.next_solid(date.last);
+  return walk.folded(word) == "г" && walk.is_mark(word + 1, '.') ? word + 1 : word;
+}
+
+// The stop of «г.» is the sentence's too when nothing follows, or a capital.
+enum class Stop { kOfTheWord, kOfTheSentence, kPerhaps };
+Stop stop_behind(const Paragraph& paragraph, const Walk& walk, const FoundDate& date, size_t last) {
+  if (!walk.is_mark(last, '.')) return Stop::kOfTheWord;
+  const size_t next = walk.next_solid(last);
+  const bool alone = walk[date.first].begin <= paragraph.body + 1;
+  const bool sentence = paragraph.role != Role::kCell && paragraph.role != Role::kHeadData &&
+                        paragraph.role != Role::kStamp && paragraph.role != Role::kTitle;
+  if (!walk.exists(next)) return sentence && !alone ? Stop::kOfTheSentence : Stop::kOfTheWord;
+  return walk[next].capital ? Stop::kPerhaps : Stop::kOfTheWord;
+}
+
+}  // namespace
+
+void year_word(const Document& document, Findings& found) {
+  bool first = true;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      if (date.form != Form::kNumeric || !date.year_word || !date.date) continue;
+      const size_t last = year_word_end(walk, date);
+      const Stop stop = stop_behind(paragraph, walk, date, last);
+      std::string right = paragraph.text.substr(date.begin, date.end - date.begin);
+      if (stop != Stop::kOfTheWord) right += '.';
+      Finding& made =
+          found.add(paragraph, date.begin, walk[last].end,
+                    {"после даты цифрами «г.» не ставят", "no «г.» stands after a date in digits"},
+                    std::move(right), stop == Stop::kPerhaps ? Fix::kLook : Fix::kSafe);
+      if (!first) made.severity = Severity::kNote;
+      first = false;
+    }
   }
 }
 
@@ -65,19 +123,23 @@ void leading_zero(const Paragraph& paragraph, Findings& found) {
   }
 }
 
-// Which of the customary styles a date keeps to, 0 to 3.
+namespace {
+
+// Which of the customary styles a date keeps to. «г.» behind digits has a rule of its own.
 size_t style_of(const FoundDate& date) {
-  if (date.form == Form::kNumeric) return date.year_word ? 1 : 0;
-  return date.form == Form::kVerbal ? 2 : 3;
+  return static_cast<size_t>(date.form);
 }
 
+}  // namespace
+
 void mixed(const Document& document, Findings& found) {
-  std::array<size_t, 4> counts{};
-  std::array<const Paragraph*, 4> first{};
-  std::array<FoundDate, 4> dates;
+  std::array<size_t, 3> counts{};
+  std::array<const Paragraph*, 3> first{};
+  std::array<FoundDate, 3> dates;
   for (const Paragraph& paragraph : document.paragraphs) {
+    const Walk walk(paragraph);
     for (const FoundDate& date : paragraph.dates) {
-      if (date.year == 0 || date.short_year) continue;
+      if (date.year == 0 || date.short_year || writes_month_in_digits(walk, date)) continue;
       const size_t style = style_of(date);
       if (counts[style]++ > 0) continue;
       first[style] = &paragraph;
@@ -86,176 +148,18 @@ void mixed(const Document& document, Findings& found) {
   }
   const size_t usual =
       static_cast<size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  bool told = false;
   for (size_t style = 0; style < counts.size(); ++style) {
     if (style == usual || counts[style] == 0) continue;
-    found.add(*first[style], dates[style].begin, dates[style].end,
-              {"дата записана не так, как остальные", "a date is written unlike the others"});
-  }
-}
-
-// The day that terms of a paragraph must not be before.
-const Part* dated_part(const Document& document, const Paragraph& paragraph) {
-  const Part& own = document.parts[static_cast<size_t>(paragraph.part)];
-  if (own.date && !own.appendix) return &own;
-  return document.parts[0].date ? &document.parts[0] : nullptr;
-}
-
-void before_document(const Document& document, Findings& found) {
-  for (const Term& term : terms(document)) {
-    const Part* part = dated_part(document, *term.paragraph);
-    if (!part || term.in_column || !term.deadline || *term.date.date >= *part->date) continue;
-    found.add(*term.paragraph, term.date.begin, term.date.end,
-              {"срок раньше даты документа (" + numeric(*part->date) + ")",
-               "a term before the document's own date (" + numeric(*part->date) + ")"});
-  }
-}
-
-void row_before_document(const Document& document, Findings& found) {
-  for (const Term& term : terms(document)) {
-    const Part* part = dated_part(document, *term.paragraph);
-    if (!part || !term.in_column || *term.date.date >= *part->date) continue;
-    found.add(*term.paragraph, term.date.begin, term.date.end,
-              {"срок раньше даты документа (" + numeric(*part->date) + ")",
-               "a term before the document's own date (" + numeric(*part->date) + ")"});
-  }
-}
-
-void far(const Document& document, Findings& found) {
-  constexpr int kYears = 6;
-  for (const Term& term : terms(document)) {
-    const Part* part = dated_part(document, *term.paragraph);
-    if (!part || term.date.year <= part->date->year + kYears) continue;
-    found.add(*term.paragraph, term.date.begin, term.date.end,
-              {"год срока далеко от года документа", "the term's year is far from the document's"});
-  }
-}
-
-bool may_cite(Role role) {
-  return role == Role::kPreamble || role == Role::kPoint || role == Role::kItem ||
-         role == Role::kTitle || role == Role::kText;
-}
-
-void basis_later(const Document& document, Findings& found) {
-  for (const Paragraph& paragraph : document.paragraphs) {
-    const Part& part = document.parts[static_cast<size_t>(paragraph.part)];
-    if (!part.date || !may_cite(paragraph.role)) continue;
-    const Walk walk(paragraph);
-    for (const FoundDate& date : paragraph.dates) {
-      const bool cited = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
-      if (!cited || !date.date || *date.date <= *part.date) continue;
-      found.add(paragraph, date.begin, date.end,
-                {"основание позже самого документа (" + numeric(*part.date) + ")",
-                 "the basis is later than the document itself (" + numeric(*part.date) + ")"});
-    }
-  }
-}
-
-void report_early(const Document& document, Findings& found) {
-  std::optional<Date> last;
-  const auto all = terms(document);
-  for (const Term& term : all) {
-    if (term.in_column && (!last || *last < *term.date.date)) last = *term.date.date;
-  }
-  if (!last) return;
-  for (size_t i = 0; i < all.size(); ++i) {
-    const Paragraph& paragraph = *all[i].paragraph;
-    const bool last_of_paragraph = i + 1 == all.size() || all[i + 1].paragraph != &paragraph;
-    const std::string_view text = paragraph.folded;
-    const auto has = [&](std::string_view part) {
-      return text.find(part) != std::string_view::npos;
-    };
-    const bool report = (has("информаци") || has("отчет") || has("отчёт") || has("сведения")) &&
-                        (has("реализаци") || has("выполнени") || has("исполнени"));
-    if (all[i].in_column || !last_of_paragraph || !report || *all[i].date.date >= *last) continue;
-    found.add(paragraph, all[i].date.begin, all[i].date.end,
-              {"отчёт раньше, чем кончается работа (" + numeric(*last) + ")",
-               "the report is due before the work ends (" + numeric(*last) + ")"});
-  }
-}
-
-void day_off(const Document& document, Findings& found) {
-  for (const Term& term : terms(document)) {
-    if (!term.deadline || !is_day_off(*term.date.date, found.profile())) continue;
-    const std::string reason(russian::calendar::day_off_reason(*term.date.date));
-    const std::string why = reason.empty() ? "" : " (" + reason + ")";
-    const Message message{"срок приходится на нерабочий день" + why, "the term falls on a day off"};
-    if (term.date.form == Form::kNumeric) {
-      found.add(*term.paragraph, term.date.begin, term.date.end, message,
-                numeric(russian::calendar::working_day_from(*term.date.date)));
-    } else {
-      found.add(*term.paragraph, term.date.begin, term.date.end, message);
-    }
-  }
-}
-
-void vague(const Paragraph& paragraph, Findings& found) {
-  static constexpr std::array<std::string_view, 12> kVague = {
-      "по мере готовности",    "по мере необходимости",
-      "по мере возможности",   "по мере поступления",
-      "по потребности",        "по необходимости",
-      "по спец. графику",      "по графику",
-      "по отдельному графику", "в ближайшее время",
-      "в кратчайшие сроки",    "по возможности"};
-  const bool term = paragraph.role == Role::kCell || paragraph.role == Role::kPoint ||
-                    paragraph.role == Role::kItem;
-  if (!term) return;
-  for (const std::string_view phrase : kVague) {
-    for (size_t at = paragraph.folded.find(phrase); at != std::string::npos;
-         at = paragraph.folded.find(phrase, at + phrase.size())) {
-      found.add(paragraph, at, at + phrase.size(),
-                {"срок не назван: нельзя проверить исполнение",
-                 "no term is named: nobody can control it"});
-    }
-  }
-}
-
-// Months and days without a year in the column of terms.
-void missing_year(const Document& document, Findings& found) {
-  std::map<std::pair<int, int>, bool> has_years;  // of a table's column
-  const auto is_term = [&](const Paragraph& cell) {
-    return cell.role == Role::kCell && use_of_column(document, cell) == ColumnUse::kTerm;
-  };
-  const auto year_in = [](const Paragraph& cell) {
-    for (const Token& token : cell.tokens) {
-      if (token.kind == TokenKind::kNumber && token.size() == 4) return true;
-    }
-    return false;
-  };
-  for (const Paragraph& cell : document.paragraphs) {
-    if (is_term(cell) && year_in(cell)) has_years[{cell.table, cell.column}] = true;
-  }
-  const Paragraph* told = nullptr;
-  for (size_t k = 0; k < document.paragraphs.size(); ++k) {
-    const Paragraph& cell = document.paragraphs[k];
-    if (!is_term(cell)) continue;
-    bool year = false;  // anywhere in the cell, whose lines are paragraphs
-    for (size_t i = k; i < document.paragraphs.size() && document.paragraphs[i].row == cell.row &&
-                       document.paragraphs[i].column == cell.column;
-         ++i) {
-      year = year || year_in(document.paragraphs[i]);
-    }
-    const bool same_cell =
-        told && told->table == cell.table && told->row == cell.row && told->column == cell.column;
-    if (same_cell) continue;
-    std::optional<Token> word;
-    for (const Token& token : cell.tokens) {
-      if (token.kind == TokenKind::kWord && month_named(cell.folded_of(token)) > 0) {
-        word = token;
-        break;
-      }
-    }
-    for (const FoundDate& date : cell.dates) {
-      if (date.year == 0 && date.form == Form::kNumeric) {
-        word = Token{date.begin, date.end};
-        year = false;
-      }
-    }
-    if (!word || year) continue;
-    told = &cell;
-    Finding& made = found.add(cell, word->begin, word->end,
-                              {"в сроке не назван год", "the term names no year"});
-    const bool numeric_day = cell.of(*word).find('.') != std::string_view::npos;  // «8.02 –»
-    if (!numeric_day || !has_years[{cell.table, cell.column}]) made.severity = Severity::kNote;
+    Finding& made =
+        found.add(*first[style], dates[style].begin, dates[style].end,
+                  {"дата записана не так, как остальные", "a date is written unlike the others"});
+    const Walk walk(*first[style]);
+    const size_t before = dates[style].first - 1;
+    const bool cited = walk.is_space(before) && walk.folded(before - 1) == "от";  // as it is there
+    if (told || cited || document.form == prikaz::check::Form::kCard)
+      made.severity = Severity::kNote;
+    told = told || !cited;
   }
 }
 
@@ -275,6 +179,12 @@ void school_year(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+}  // namespace dates
+
+namespace {
+
+using namespace dates;
+
 const Rule kRules[] = {
     {"dates.impossible",
      Severity::kError,
@@ -289,12 +199,13 @@ const Rule kRules[] = {
      {"год двумя цифрами", "a year of two digits"},
      short_year},
     {"dates.year-word",
-     Severity::kNote,
+     Severity::kWarning,
      {"«г.» после даты цифрами", "«г.» after a date in digits"},
+     nullptr,
      year_word},
     {"dates.leading-zero", Severity::kNote, {"«06 октября»", "«06 октября»"}, leading_zero},
     {"dates.mixed",
-     Severity::kNote,
+     Severity::kWarning,
      {"даты записаны по-разному", "dates in several styles"},
      nullptr,
      mixed},
@@ -328,7 +239,18 @@ const Rule kRules[] = {
      {"срок в нерабочий день", "a term on a day off"},
      nullptr,
      day_off},
+    {"dates.without-until",
+     Severity::kNote,
+     {"«срок 01.09» без «до»", "«срок 01.09» without «до»"},
+     nullptr,
+     without_until},
     {"dates.vague", Severity::kWarning, {"срок, который нельзя проверить", "a vague term"}, vague},
+    {"dates.open-term",
+     Severity::kNote,
+     {"срок без конца: «постоянно», «в течение года»",
+      "a term without an end: «постоянно», «в течение года»"},
+     nullptr,
+     open_term},
     {"dates.missing-year",
      Severity::kWarning,
      {"срок без года", "a term without a year"},

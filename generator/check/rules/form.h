@@ -39,6 +39,18 @@ void list_capitals(const Document& document, Findings& found);
 void list_end(const Document& document, Findings& found);
 void point_end(const Document& document, Findings& found);
 
+// capitals.cc
+void inner_capital(const Paragraph& paragraph, Findings& found);
+void unit_capital(const Document& document, Findings& found);
+
+// minutes.cc
+void minutes(const Document& document, Findings& found);
+void glued_names(const Paragraph& paragraph, Findings& found);
+void no_sign_line(const Paragraph& paragraph, Findings& found);
+
+// duties.cc
+void open_point(const Document& document, Findings& found);
+
 // page.cc, of a package
 void margins(const Document& document, Findings& found);
 void page_number(const Document& document, Findings& found);

@@ -6,6 +6,7 @@
 
 #include "check/rules/agreement.h"
 #include "check/rules/families.h"
+#include "check/rules/government.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -13,6 +14,7 @@ namespace prikaz::check {
 namespace {
 
 using namespace agreement;
+using namespace government;
 using View = std::string_view;
 
 // The word `steps` words further, single spaces between; size() when another thing stands there.
@@ -226,7 +228,10 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
     if (!walk.is_word(i) ||
         (word != "предоставить" && word != "предоставлять" && word != "предоставляют"))
       continue;
-    bool paper = trimmed(paragraph.text).ends_with(':');
+    bool paper = false;
+    // «Предоставить в отдел:», a list of papers perhaps.
+    const bool list =
+        trimmed(paragraph.text).ends_with(':') && walk.folded(word_after(walk, i)) == "в";
     constexpr size_t kWindow = 16;  // tokens
     for (size_t k = i + 1; k < i + kWindow && walk.exists(k) && !walk.is_mark(k, '.'); ++k)
       paper = paper || is_one_of(walk.folded(k), kPapers);
@@ -235,12 +240,14 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
     for (const View word_of_paper : {View("информацию о"), View("отчет о"), View("сведения о")})
       paper = paper ||
               View(paragraph.folded).substr(0, walk[i].begin).find(word_of_paper) != View::npos;
-    if (!paper) continue;
+    if (!paper && !list) continue;
     const std::string right = "представ" + std::string(word.substr(View("предостав").size()));
-    found.add(paragraph, walk[i].begin, walk[i].end,
-              {"сведения и отчёты представляют, а предоставляют права и возможности",
-               "reports are «представлены», rights are «предоставлены»"},
-              as_typed(right, walk[i]));
+    Finding& made =
+        found.add(paragraph, walk[i].begin, walk[i].end,
+                  {"сведения и отчёты представляют, а предоставляют права и возможности",
+                   "reports are «представлены», rights are «предоставлены»"},
+                  as_typed(right, walk[i]));
+    if (!paper) made.severity = Severity::kNote;
   }
 }
 
@@ -284,12 +291,15 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«и др» без точки", "«и др» without its stop"},
      cut_and_others},
-    {"grammar.hand-in", Severity::kNote, {"«предоставить отчёт»", "«предоставить отчёт»"}, hand_in},
+    {"grammar.hand-in",
+     Severity::kWarning,
+     {"«предоставить отчёт»", "«предоставить отчёт»"},
+     hand_in},
     {"grammar.old-term",
      Severity::kNote,
      {"«образовательное учреждение»", "«образовательное учреждение»"},
      old_term},
-    {"grammar.share", Severity::kNote, {"«100% посещение»", "«100% посещение»"}, whole_share},
+    {"grammar.share", Severity::kWarning, {"«100% посещение»", "«100% посещение»"}, whole_share},
     {"grammar.open-clause",
      Severity::kWarning,
      {"оборот без запятой", "a clause without its comma"},
@@ -298,6 +308,15 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«Руководители и директоров»", "«Руководители и директоров»"},
      uneven_posts},
+    {"grammar.government",
+     Severity::kWarning,
+     {"«куратор за школой»", "«куратор за школой»"},
+     curator_of},
+    {"grammar.this-paper", Severity::kNote, {"«данного приказа»", "«данного приказа»"}, this_paper},
+    {"grammar.needless-comma",
+     Severity::kWarning,
+     {"«в конкурсах, «Название» и др.»", "«в конкурсах, «Название» и др.»"},
+     needless_comma},
 };
 
 }  // namespace

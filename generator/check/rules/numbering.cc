@@ -165,7 +165,7 @@ void tell(const std::vector<Numbered>& all, Sequence::Verdict wanted, const Mess
           Findings& found) {
   for (const Numbered& each : all) {
     if (each.verdict != wanted) continue;
-    if (wanted == Sequence::Verdict::kGap && !each.expected.empty()) {
+    if (wanted != Sequence::Verdict::kLevel && !each.expected.empty()) {
       found.add(*each.paragraph, each.begin, each.end, message, printed(each.expected));
     } else {
       found.add(*each.paragraph, each.begin, each.end, message);
@@ -205,24 +205,22 @@ void too_deep(const Paragraph& paragraph, Findings& found) {
   found.add(paragraph, begin, end, {"больше четырёх уровней пунктов", "more than four levels"});
 }
 
+// The paragraph's own number: another point's inside of it is told as two points.
 void no_space(const Paragraph& paragraph, Findings& found) {
   if (paragraph.role != Role::kPoint || paragraph.body == 0) return;
   const Walk walk(paragraph);
-  for (size_t i = 1; i + 1 < walk.size(); ++i) {
-    const bool ends_number =
-        (walk.is_mark(i, '.') || walk.is_mark(i, ')')) && walk.is_number(i - 1);
-    const bool word = walk.is_word(i + 1) && walk[i + 1].cyrillic && walk[i + 1].capital;
-    if (!ends_number || !word) continue;
-    const bool own = walk[i + 1].begin == paragraph.body;
-    size_t first = i - 1;
-    while (first >= 2 && walk.is_mark(first - 1, '.') && walk.is_number(first - 2)) first -= 2;
-    if (!own && !(walk.is_space(first - 1) && first != i - 1)) continue;
-    found.add(paragraph, walk[first].begin, walk[i + 1].end,
-              {"нет пробела после номера пункта", "no space after a point's number"},
-              paragraph.text.substr(walk[first].begin, walk[i].end - walk[first].begin) + " " +
-                  std::string(walk.text(i + 1)),
-              Fix::kSafe);
-  }
+  size_t i = 1;
+  while (walk.exists(i + 1) && walk[i + 1].begin < paragraph.body) ++i;
+  const bool ends_number = (walk.is_mark(i, '.') || walk.is_mark(i, ')')) && walk.is_number(i - 1);
+  const bool word = walk.is_word(i + 1) && walk[i + 1].cyrillic && walk[i + 1].capital;
+  if (!ends_number || !word || walk[i + 1].begin != paragraph.body) return;
+  size_t first = i - 1;
+  while (first >= 2 && walk.is_mark(first - 1, '.') && walk.is_number(first - 2)) first -= 2;
+  found.add(paragraph, walk[first].begin, walk[i + 1].end,
+            {"нет пробела после номера пункта", "no space after a point's number"},
+            paragraph.text.substr(walk[first].begin, walk[i].end - walk[first].begin) + " " +
+                std::string(walk.text(i + 1)),
+            Fix::kSafe);
 }
 
 void dash_and_number(const Paragraph& paragraph, Findings& found) {

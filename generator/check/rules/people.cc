@@ -128,6 +128,16 @@ std::vector<FoundPerson> people(const Paragraph& paragraph) {
   return PeopleScanner(paragraph).scan();
 }
 
+bool is_namesake(const Paragraph& paragraph, const FoundPerson& person) {
+  constexpr size_t kBefore = 6;  // tokens
+  const Walk walk(paragraph);
+  for (size_t back = 1; back <= kBefore && back <= person.first; ++back) {
+    const std::string_view word = walk.folded(person.first - back);
+    if (word == "им" || word == "имени") return true;
+  }
+  return false;
+}
+
 std::string surname_stem(std::string_view surname) {
   static constexpr std::array<std::string_view, 20> kEndings = {
       "ского", "скому", "ским", "ском", "ская", "скую", "ской", "ский", "ого", "ому",

@@ -19,6 +19,9 @@ struct FoundPerson {
 
 std::vector<FoundPerson> people(const Paragraph& paragraph);
 
+// «имени агронома Ф.И. Хлебникова»: a school is named after this person.
+bool is_namesake(const Paragraph& paragraph, const FoundPerson& person);
+
 // What all cases of a surname share, in lower case with «е» for «ё»: «васильев» of «Васильеву».
 std::string surname_stem(std::string_view surname);
 

@@ -21,6 +21,12 @@ void missing_appendix(const Document& document, Findings& found);
 void unmentioned_appendix(const Document& document, Findings& found);
 void nothing_attached(const Document& document, Findings& found);
 void capital_appendix(const Paragraph& paragraph, Findings& found);
+void unmarked_appendix(const Document& document, Findings& found);
+
+// one_name.cc
+void role_names(const Document& document, Findings& found);
+void named_after(const Document& document, Findings& found);
+void no_acquaintance(const Document& document, Findings& found);
 
 // citations.cc
 void bare_basis(const Document& document, Findings& found);

@@ -69,7 +69,7 @@ void requisites(const Document& document, Findings& found) {
     const Message message{std::string("нет реквизита: ") + russian,
                           std::string("a requisite is missing: ") + english};
     if (kind) {
-      found.add(*kind, 0, kind->text.size(), message);
+      found.add(*kind, 0, std::min(kind->text.find(' '), kind->text.size()), message);
     } else {
       found.add(message);
     }
@@ -115,7 +115,8 @@ void title_begins(const Document& document, Findings& found) {
 void title_length(const Document& document, Findings& found) {
   const auto most = static_cast<size_t>(found.profile().title_length);
   for (const Part& part : document.parts) {
-    if (part.appendix) continue;
+    // «совещания директоров …»: what a meeting was about is no «заголовок к тексту».
+    if (part.appendix || part.kind == "протокол") continue;
     const Title title = title_of(document, part);
     const size_t length = utf8::length(title.text);
     if (!title.first || length <= most) continue;

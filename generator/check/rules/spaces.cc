@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -42,8 +43,37 @@ void number_sign(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+namespace {
+
+void tell_plain_space(const Paragraph& paragraph, const Walk& walk, size_t i, Findings& found) {
+  const size_t begin = i > 0 ? walk[i - 1].begin : walk[i].begin;
+  const size_t end = walk.exists(i + 1) ? walk[i + 1].end : walk[i].end;
+  std::string proposed = paragraph.text.substr(begin, end - begin);
+  proposed.replace(walk[i].begin - begin, 1, kNoBreakSpace);
+  found.add(paragraph, begin, end,
+            {"обычный пробел там, где строку разрывать нельзя",
+             "a plain space where the line must not be broken"},
+            std::move(proposed), Fix::kSafe);
+}
+
+// Of texts: between № and its number, between a year and «г.».
+void plain_spaces_of_text(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    if (walk[i].kind != TokenKind::kSpace || walk[i].mark != ' ' || walk[i].size() != 1) continue;
+    const std::string_view next = walk.folded(i + 1);
+    const bool number = walk.is_mark(i - 1, U'№') && walk.is_number(i + 1);
+    const bool year = (next == "г" || next == "гг") && walk.is_mark(i + 2, '.') &&
+                      walk.is_number(i - 1) && walk[i - 1].size() == 4;
+    if (number || year) tell_plain_space(paragraph, walk, i, found);
+  }
+}
+
+}  // namespace
+
 void plain_spaces(const Paragraph& paragraph, Findings& found) {
   if (paragraph.text.find(' ') == std::string::npos) return;
+  if (found.document().form == Form::kText) return plain_spaces_of_text(paragraph, found);
   const auto ties = paragraph.in_table() ? russian::Ties::kShort : russian::Ties::kAll;
   const std::string tied = russian::with_no_break_spaces(paragraph.text, ties);
   if (tied.size() == paragraph.text.size()) return;
@@ -54,14 +84,7 @@ void plain_spaces(const Paragraph& paragraph, Findings& found) {
     if (space.kind != TokenKind::kSpace || space.size() != 1) continue;
     if (static_cast<unsigned char>(tied[space.begin + shift]) != 0xC2) continue;
     ++shift;
-    const size_t begin = i > 0 ? walk[i - 1].begin : space.begin;
-    const size_t end = walk.exists(i + 1) ? walk[i + 1].end : space.end;
-    std::string proposed = paragraph.text.substr(begin, end - begin);
-    proposed.replace(space.begin - begin, 1, kNoBreakSpace);
-    found.add(paragraph, begin, end,
-              {"обычный пробел там, где строку разрывать нельзя",
-               "a plain space where the line must not be broken"},
-              std::move(proposed), Fix::kSafe);
+    tell_plain_space(paragraph, walk, i, found);
   }
 }
 
@@ -84,15 +107,40 @@ void double_space(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+namespace {
+
+// The space before «(Лугова А.Б.)» is what is left of the line to sign on.
+bool may_hold_signature(const Paragraph& paragraph) {
+  return paragraph.role == Role::kAcquaintance || paragraph.role == Role::kSignature;
+}
+
+}  // namespace
+
 void edge_space(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   if (walk.size() < 2) return;
   for (const size_t i : {size_t{0}, walk.size() - 1}) {
-    if (!walk.is_space(i) || !only_spaces(walk.text(i)) || walk[i].size() > 4) continue;
+    if (!walk.is_space(i) || !only_spaces(walk.text(i))) continue;
+    if (i == 0 && (walk[i].size() > 4 || may_hold_signature(paragraph))) continue;
     found.add(paragraph, walk[i].begin, walk[i].end,
               i == 0 ? Message{"пробел в начале абзаца", "a space at the beginning of a paragraph"}
                      : Message{"пробел в конце абзаца", "a space at the end of a paragraph"},
               "", Fix::kSafe);
+  }
+}
+
+// Text moved by a row of spaces, to the middle or to the right.
+void space_layout(const Paragraph& paragraph, Findings& found) {
+  constexpr uint32_t kLayout = 5;  // fewer are a slip of the hand: rules of their own
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (walk[i].kind != TokenKind::kSpace || walk[i].size() < kLayout) continue;
+    const std::string_view spaces = walk.text(i);
+    const auto plain = static_cast<uint32_t>(std::count(spaces.begin(), spaces.end(), ' '));
+    if (plain < kLayout) continue;
+    found.add(paragraph, walk[i].begin, walk[i].end,
+              {"место в строке выбрано пробелами, нужна табуляция или выравнивание",
+               "spaces put the text in its place, tabs or alignment should"});
   }
 }
 
@@ -154,8 +202,15 @@ void no_space_after_abbreviation(const Paragraph& paragraph, Findings& found) {
 
 void space_inside(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
+  size_t date = 0;
   for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (date < paragraph.dates.size() && walk[i].begin > paragraph.dates[date].end) ++date;
     if (opens(walk[i]) && walk.is_space(i + 1) && walk.exists(i + 2)) {
+      if (date < paragraph.dates.size() && paragraph.dates[date].begin == walk[i].begin &&
+          writes_month_in_digits(walk, paragraph.dates[date])) {
+        i = paragraph.dates[date].last;  // a rule of dates
+        continue;
+      }
       size_t last = i + 2;
       std::string proposed = std::string(walk.text(i)) + std::string(walk.text(i + 2));
       if (walk.is_space(i + 3) && closes(walk[i + 4])) {  // «« 06 »»
@@ -196,6 +251,7 @@ void percent(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i + 1 < walk.size(); ++i) {
     if (!walk.is_number(i) || !walk.is_mark(i + 1, '%')) continue;
+    if (is_share_of(walk.folded(walk.next_solid(i + 1)))) continue;  // a rule of grammar
     found.add(paragraph, walk[i].begin, walk[i + 1].end,
               {"знак % отбивают от числа пробелом", "the sign % is parted from its number"},
               std::string(walk.text(i)) + kNoBreakSpace + "%");

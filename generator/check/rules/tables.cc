@@ -90,10 +90,20 @@ bool is_plain_row(const Grid& grid, size_t row) {
          grid.rows[row].first() != nullptr;
 }
 
+// The first words of a text: enough to know a row by.
+size_t beginning(const Paragraph& paragraph) {
+  constexpr size_t kWords = 3;
+  const Walk walk(paragraph);
+  size_t words = 0, i = 0;
+  for (; i < walk.size() && words < kWords; ++i) words += walk.is_space(i) && i > 0 ? 1 : 0;
+  if (words == kWords) --i;
+  return i > 0 ? walk[i - 1].end : 0;
+}
+
 // Finding about a row as a whole: at its first text.
 void tell(const GridRow& row, const Message& message, Findings& found) {
   const Paragraph* first = row.first();
-  if (first) found.add(*first, 0, first->text.size(), message);
+  if (first) found.add(*first, 0, beginning(*first), message);
 }
 
 void missing_cell(const Document& document, ColumnUse use, const Message& message,
@@ -160,7 +170,7 @@ void empty_row(const Document& document, Findings& found) {
       if (gap >= grid.table->last) continue;
       const Paragraph& next = document.paragraphs[static_cast<size_t>(gap)];
       if (next.row > 0 && repeats_head(grid, static_cast<size_t>(next.row))) continue;
-      found.add(next, 0, next.text.size(),
+      found.add(next, 0, beginning(next),
                 {"перед этой строкой таблицы стоит пустая", "an empty line before this row"});
     }
   }
@@ -214,11 +224,51 @@ std::set<std::string> executors(const Grid& grid, size_t column) {
 
 }  // namespace
 
-void glued_executors(const Document&, Findings& found) {
+namespace {
+
+// Whole names between the commas of a cell, its lines read as one.
+void add_names(const GridCell& cell, std::multiset<std::string>& names) {
+  std::string_view rest = cell.text;
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find_first_of(",;"), rest.size());
+    names.emplace(trimmed(rest.substr(0, end)));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+// «Отдел образования ⏎ Методист»: a line each, in a column that parts names by commas.
+void glued_lines(const Grid& grid, size_t column, Findings& found) {
+  std::multiset<std::string> names;
+  bool commas = false;
+  for (const GridRow& row : grid.rows) {
+    if (row.section || row.head || column >= row.cells.size()) continue;
+    add_names(row.cells[column], names);
+    commas = commas || row.cells[column].text.find(", ") != std::string::npos;
+  }
+  if (!commas) return;
+  for (const GridRow& row : grid.rows) {
+    if (row.section || row.head || column >= row.cells.size()) continue;
+    const auto& lines = row.cells[column].lines;
+    for (size_t i = 0; i + 1 < lines.size(); ++i) {
+      const std::string_view text = trimmed(lines[i]->folded), next = trimmed(lines[i + 1]->folded);
+      if (!names.contains(std::string(text)) || !names.contains(std::string(next))) continue;
+      const auto begin = static_cast<size_t>(text.data() - lines[i]->folded.data());
+      const std::string typed = lines[i]->text.substr(begin, text.size());
+      found.add(*lines[i], begin, begin + text.size(),
+                {"между ответственными нет запятой", "no comma between those responsible"},
+                typed + ",");
+    }
+  }
+}
+
+}  // namespace
+
+void glued_executors(const Document& document, Findings& found) {
   for (const Grid& grid : found.grids()) {
     const size_t column = column_of(grid, ColumnUse::kResponsible);
     if (column >= grid.table->columns.size()) continue;
     const auto known = executors(grid, column);
+    if (document.form == Form::kText) glued_lines(grid, column, found);
     for (const GridRow& row : grid.rows) {
       if (row.section || row.head || column >= row.cells.size()) continue;
       for (const Paragraph* line : row.cells[column].lines) {

@@ -38,10 +38,12 @@ void tell_blanks(const Paragraph& paragraph, Findings& found) {
 }  // namespace
 
 void blank(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.text.find("__") == std::string::npos) return;
   if (!may_be_ruled(paragraph) && !is_reply_line(paragraph)) tell_blanks(paragraph, found);
 }
 
 void blank_by_hand(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.text.find("__") == std::string::npos) return;
   if (is_reply_line(paragraph)) tell_blanks(paragraph, found);
 }
 

@@ -11,6 +11,7 @@ void number_sign(const Paragraph& paragraph, Findings& found);
 void plain_spaces(const Paragraph& paragraph, Findings& found);
 void double_space(const Paragraph& paragraph, Findings& found);
 void edge_space(const Paragraph& paragraph, Findings& found);
+void space_layout(const Paragraph& paragraph, Findings& found);
 void space_before_mark(const Paragraph& paragraph, Findings& found);
 void no_space_after_mark(const Paragraph& paragraph, Findings& found);
 void no_space_after_abbreviation(const Paragraph& paragraph, Findings& found);
@@ -26,6 +27,7 @@ void unbalanced(const Document& document, Findings& found);
 // dashes.cc
 void hyphen_for_dash(const Paragraph& paragraph, Findings& found);
 void one_sided_dash(const Paragraph& paragraph, Findings& found);
+void list_hyphen(const Paragraph& paragraph, Findings& found);
 void glued_dash(const Paragraph& paragraph, Findings& found);
 void range(const Paragraph& paragraph, Findings& found);
 void spaced_range(const Paragraph& paragraph, Findings& found);

@@ -48,6 +48,18 @@ class Walk {
   const Paragraph& paragraph_;
 };
 
+// «« 06 » 10 2020»: a month in digits beside a quoted day.
+inline bool writes_month_in_digits(const Walk& walk, const FoundDate& date) {
+  if (date.form != FoundDate::Form::kQuoted) return false;
+  const size_t month = date.year > 0 && walk.is_space(date.last - 1) ? date.last - 2 : date.last;
+  return walk.is_number(month) && walk[month].size() <= 2;
+}
+
+// «посещение» of «100% посещение»: a noun that a share stands before as an adjective.
+inline bool is_share_of(std::string_view folded) {
+  return folded.ends_with("ение") || folded.ends_with("ание") || folded.ends_with("тие");
+}
+
 // A number's value, or -1 for one of more than nine digits.
 inline long number_value(std::string_view digits) {
   if (digits.empty() || digits.size() > 9) return -1;

@@ -107,8 +107,11 @@ void repeated_mark(const Paragraph& paragraph, Findings& found) {
                         (walk.is_mark(i + 1, '.') && !walk.is_mark(i + 2, '.')));
     if (stop && (walk.is_mark(i - 1, '.') || walk.is_mark(i + 2, '.'))) continue;  // «…»
     if (!same && !clash) continue;
-    size_t begin = walk[i].begin;
-    if (i > 0 && !walk.is_space(i - 1)) begin = walk[i - 1].begin;
+    size_t first = i;
+    if (!walk.is_space(i - 1)) --first;
+    while (first > 1 && walk.is_mark(first - 1, '.') && walk.is_word(first - 2))
+      first -= 2;  // «А.Б..»
+    const size_t begin = walk[first].begin;
     const std::string kept = paragraph.text.substr(begin, walk[i].begin - begin);
     if (same) {
       found.add(paragraph, begin, walk[i + 1].end,
@@ -121,6 +124,20 @@ void repeated_mark(const Paragraph& paragraph, Findings& found) {
     ++i;
   }
 }
+
+namespace {
+
+// «предусмотрев», «учитывая»: what cannot be a sentence of its own.
+bool is_adverbial_participle(std::string_view folded) {
+  static constexpr std::array<std::string_view, 9> kEndings = {
+      "рев", "тив", "чив", "шив", "див", "вшись", "ывая", "ивая", "авляя"};
+  for (const std::string_view ending : kEndings) {
+    if (folded.ends_with(ending) && folded.size() > ending.size() + 6) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void small_after_stop(const Paragraph& paragraph, Findings& found) {
   static constexpr std::array<std::string_view, 38> kShortened = {
@@ -139,9 +156,12 @@ void small_after_stop(const Paragraph& paragraph, Findings& found) {
                       last.size() >= kShortestWord && !is_one_of(walk.folded(i - 1), kShortened);
     const bool closed = closes(last) && !walk.is_mark(i - 2, '.');
     if (!word && !closed) continue;
-    found.add(paragraph, walk[i].begin, next.end,
-              {"после точки строчная буква", "a small letter after a full stop"},
-              ". " + with_capital(walk.text(i + 2)));
+    // «…). предусмотрев»: no sentence begins so, the stop should be a comma.
+    const bool goes_on = is_adverbial_participle(walk.folded(i + 2));
+    found.add(
+        paragraph, walk[i].begin, next.end,
+        {"после точки строчная буква", "a small letter after a full stop"},
+        goes_on ? ", " + std::string(walk.text(i + 2)) : ". " + with_capital(walk.text(i + 2)));
   }
 }
 

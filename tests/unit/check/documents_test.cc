@@ -216,9 +216,10 @@ TEST(BrokenInput, IsToldClearly) {
   std::string binary;
   for (int i = 0; i < 4000; ++i) binary += static_cast<char>((i * 7919) >> 3);
   EXPECT_NE(message_of(binary), "");
-  EXPECT_EQ(message_of(std::string(100, 0)),
-            "проба.txt: ошибка: это не текст: в файле есть нулевые байты; укажите карточку, документ "
-            "Word (.docx) или текст [check.binary]");
+  EXPECT_EQ(
+      message_of(std::string(100, 0)),
+      "проба.txt: ошибка: это не текст: в файле есть нулевые байты; укажите карточку, документ "
+      "Word (.docx) или текст [check.binary]");
   EXPECT_NE(message_of("Приказ \xFF\xFE отдела образования о проверке журналов"), "");
 }
 

@@ -1,0 +1,36 @@
+// The rules of dates, one function each: how dates are written (ГОСТ Р 7.0.97, 5.10), which terms
+// cannot be, and which cannot be controlled. Not for other families.
+#pragma once
+
+#include <string>
+
+#include "check/rule.h"
+
+namespace prikaz::check::dates {
+
+std::string numeric(const Date& date);  // 06.10.2020
+
+// dates.cc
+void impossible(const Paragraph& paragraph, Findings& found);
+void malformed(const Paragraph& paragraph, Findings& found);
+void short_year(const Paragraph& paragraph, Findings& found);
+void year_word(const Document& document, Findings& found);
+void leading_zero(const Paragraph& paragraph, Findings& found);
+void mixed(const Document& document, Findings& found);
+void school_year(const Paragraph& paragraph, Findings& found);
+
+// deadlines.cc
+void before_document(const Document& document, Findings& found);
+void row_before_document(const Document& document, Findings& found);
+void far(const Document& document, Findings& found);
+void basis_later(const Document& document, Findings& found);
+void report_early(const Document& document, Findings& found);
+void day_off(const Document& document, Findings& found);
+void without_until(const Document& document, Findings& found);
+
+// open_terms.cc
+void vague(const Paragraph& paragraph, Findings& found);
+void open_term(const Document& document, Findings& found);
+void missing_year(const Document& document, Findings& found);
+
+}  // namespace prikaz::check::dates

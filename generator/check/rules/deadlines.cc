@@ -1,0 +1,167 @@
+// Terms that cannot be: before the paper itself, far away, on a day off.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/profile.h"
+#include "check/rules/dates.h"
+#include "check/rules/terms.h"
+#include "check/rules/walk.h"
+#include "russian/calendar.h"
+#include "russian/dates.h"
+
+namespace prikaz::check::dates {
+
+using Form = FoundDate::Form;
+
+namespace {
+
+// The day that terms of a paragraph must not be before.
+const Part* dated_part(const Document& document, const Paragraph& paragraph) {
+  const Part& own = document.parts[static_cast<size_t>(paragraph.part)];
+  if (own.date && !own.appendix) return &own;
+  return document.parts[0].date ? &document.parts[0] : nullptr;
+}
+
+bool may_cite(Role role) {
+  return role == Role::kPreamble || role == Role::kPoint || role == Role::kItem ||
+         role == Role::kTitle || role == Role::kText;
+}
+
+}  // namespace
+
+void before_document(const Document& document, Findings& found) {
+  for (const Term& term : terms(document)) {
+    const Part* part = dated_part(document, *term.paragraph);
+    if (!part || term.in_column || !term.deadline || *term.date.date >= *part->date) continue;
+    found.add(*term.paragraph, term.date.begin, term.date.end,
+              {"срок раньше даты документа (" + numeric(*part->date) + ")",
+               "a term before the document's own date (" + numeric(*part->date) + ")"});
+  }
+}
+
+void row_before_document(const Document& document, Findings& found) {
+  for (const Term& term : terms(document)) {
+    const Part* part = dated_part(document, *term.paragraph);
+    if (!part || !term.in_column || *term.date.date >= *part->date) continue;
+    found.add(*term.paragraph, term.date.begin, term.date.end,
+              {"срок раньше даты документа (" + numeric(*part->date) + ")",
+               "a term before the document's own date (" + numeric(*part->date) + ")"});
+  }
+}
+
+void far(const Document& document, Findings& found) {
+  constexpr int kYears = 6;
+  for (const Term& term : terms(document)) {
+    const Part* part = dated_part(document, *term.paragraph);
+    if (!part || term.date.year <= part->date->year + kYears) continue;
+    found.add(*term.paragraph, term.date.begin, term.date.end,
+              {"год срока далеко от года документа", "the term's year is far from the document's"});
+  }
+}
+
+void basis_later(const Document& document, Findings& found) {
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const Part& part = document.parts[static_cast<size_t>(paragraph.part)];
+    if (!part.date || !may_cite(paragraph.role)) continue;
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      const bool cited = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
+      if (!cited || !date.date || *date.date <= *part.date) continue;
+      found.add(paragraph, date.begin, date.end,
+                {"основание позже самого документа (" + numeric(*part.date) + ")",
+                 "the basis is later than the document itself (" + numeric(*part.date) + ")"});
+    }
+  }
+}
+
+void report_early(const Document& document, Findings& found) {
+  std::optional<Date> last;
+  const auto all = terms(document);
+  for (const Term& term : all) {
+    if (term.in_column && (!last || *last < *term.date.date)) last = *term.date.date;
+  }
+  if (!last) return;
+  for (size_t i = 0; i < all.size(); ++i) {
+    const Paragraph& paragraph = *all[i].paragraph;
+    const bool last_of_paragraph = i + 1 == all.size() || all[i + 1].paragraph != &paragraph;
+    const std::string_view text = paragraph.folded;
+    const auto has = [&](std::string_view part) {
+      return text.find(part) != std::string_view::npos;
+    };
+    const bool report = (has("информаци") || has("отчет") || has("отчёт") || has("сведения")) &&
+                        (has("реализаци") || has("выполнени") || has("исполнени"));
+    if (all[i].in_column || !last_of_paragraph || !report || *all[i].date.date >= *last) continue;
+    found.add(paragraph, all[i].date.begin, all[i].date.end,
+              {"отчёт раньше, чем кончается работа (" + numeric(*last) + ")",
+               "the report is due before the work ends (" + numeric(*last) + ")"});
+  }
+}
+
+namespace {
+
+// The first working day behind a term, written as the term is: «01.02.2026», «1 февраля 2026 года».
+std::string working_day(const FoundDate& date, const std::string& behind) {
+  const Date day = russian::calendar::working_day_from(*date.date);
+  if (date.form == Form::kNumeric) return numeric(day);
+  return std::to_string(day.day) + " " + russian::month_genitive(day.month) + " " +
+         std::to_string(day.year) + behind;
+}
+
+}  // namespace
+
+void day_off(const Document& document, Findings& found) {
+  for (const Term& term : terms(document)) {
+    if (!term.deadline || !is_day_off(*term.date.date, found.profile())) continue;
+    const std::string reason(russian::calendar::day_off_reason(*term.date.date));
+    const std::string why = reason.empty() ? "" : " (" + reason + ")";
+    const Message message{"срок приходится на нерабочий день" + why, "the term falls on a day off"};
+    const Paragraph& paragraph = *term.paragraph;
+    const Walk walk(paragraph);
+    size_t end = term.date.end;
+    if (term.date.form == Form::kVerbal && term.date.year_word) {
+      const size_t word = walk.next_solid(term.date.last);
+      end = walk[walk.is_mark(word + 1, '.') && walk.folded(word) == "г" ? word + 1 : word].end;
+    }
+    if (term.date.form == Form::kQuoted) {
+      found.add(paragraph, term.date.begin, end, message);
+    } else {
+      found.add(paragraph, term.date.begin, end, message,
+                working_day(term.date, paragraph.text.substr(term.date.end, end - term.date.end)));
+    }
+  }
+}
+
+// «срок 01.09.2026» in a document that writes «срок до …» too.
+void without_until(const Document& document, Findings& found) {
+  struct Bare {
+    const Paragraph* paragraph;
+    uint32_t begin, end;
+  };
+  std::vector<Bare> bare_ones;
+  bool uses_until = false;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.dates.empty()) continue;
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      if (date.first < 2 || !walk.is_space(date.first - 1)) continue;
+      const size_t word = date.first - 2;
+      uses_until = uses_until || (walk.folded(word) == "до" && walk.is_space(word - 1) &&
+                                  walk.folded(word - 2) == "срок");
+      if (walk.folded(word) == "срок")
+        bare_ones.push_back({&paragraph, walk[word].begin, date.end});
+    }
+  }
+  if (!uses_until) return;
+  for (const Bare& each : bare_ones) {
+    const std::string date = each.paragraph->text.substr(each.begin, each.end - each.begin);
+    const std::string word = date.substr(0, std::string_view("срок").size());
+    found.add(*each.paragraph, each.begin, each.end,
+              {"другие сроки названы со словом «до»", "the other terms are named with «до»"},
+              word + " до" + date.substr(word.size()));
+  }
+}
+
+}  // namespace prikaz::check::dates

@@ -1,0 +1,31 @@
+// Rows of the tables of rules: texts that a rule must flag and texts it must leave alone. A row's
+// text is a whole document; what stands between ‹ and › is the exact text that is told.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace prikaz::check {
+
+struct Row {
+  std::string code;
+  std::vector<std::string> wrong;  // flagged
+  std::vector<std::string> right;  // left alone
+};
+
+// A short order around a point, for rules that need the outline.
+inline std::string order(const std::string& points, const std::string& preamble = "В целях порядка",
+                         const std::string& after = "") {
+  return "ОТДЕЛ ОБРАЗОВАНИЯ\n\nПРИКАЗ\n\n12.03.2026\n\n№ 15\n\nО проверке журналов\n\n" + preamble +
+         "\n\nПРИКАЗЫВАЮ:\n\n" + points + "\n\nНачальник отдела\n\nА.Б. Лугова\n" + after;
+}
+
+inline std::string plan(const std::string& rows) {
+  return "План мероприятий на 2026 год\n\n№\tМероприятие\tСроки\tОтветственные\n" + rows;
+}
+
+// Rows of the rules that find a paper's loose ends: terms without an end, roles and names written
+// in two ways, minutes, layout by spaces.
+std::vector<Row> rows_of_loose_ends();
+
+}  // namespace prikaz::check
