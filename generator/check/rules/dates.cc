@@ -42,7 +42,9 @@ bool lacks_zero(const Walk& walk, const FoundDate& date) {
 void malformed(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (const FoundDate& date : paragraph.dates) {
-    const bool spaced = date.spaced, mixes = writes_month_in_digits(walk, date);
+    // «06» 10 2020 stands on letterheads; within a text it is no date.
+    const bool in_head = paragraph.role == Role::kHeadData && !walk.is_space(date.first + 1);
+    const bool spaced = date.spaced, mixes = !in_head && writes_month_in_digits(walk, date);
     if (date.date && (spaced || mixes)) {
       found.add(paragraph, date.begin, date.end,
                 spaced ? Message{"дата записана с пробелами или без точки",
@@ -108,8 +110,11 @@ void year_word(const Document& document, Findings& found) {
           found.add(paragraph, date.begin, walk[last].end,
                     {"после даты цифрами «г.» не ставят", "no «г.» stands after a date in digits"},
                     std::move(right), stop == Stop::kPerhaps ? Fix::kLook : Fix::kSafe);
-      if (!first) made.severity = Severity::kNote;
-      first = false;
+      // A letterhead may have the date so on purpose.
+      const bool head =
+          paragraph.role == Role::kHeadData && document.form != prikaz::check::Form::kText;
+      if (!first || head) made.severity = Severity::kNote;
+      first = first && head;
     }
   }
 }

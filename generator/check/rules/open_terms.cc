@@ -168,7 +168,8 @@ bool says_year(const Document& document, const Paragraph& cell) {
   std::set<View> years;
   for (int i = part.first; i < part.last; ++i) {
     const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
-    if (line.role != Role::kTitle) continue;
+    if (line.in_table()) break;
+    if (line.role != Role::kTitle && line.role != Role::kText) continue;  // a title's lines
     for (const Token& token : line.tokens) {
       if (token.kind == TokenKind::kNumber && token.size() == 4) years.insert(line.of(token));
     }

@@ -1,12 +1,15 @@
 // Words that the dictionary does not know, and words torn in two by a space.
 #include "check/spelling.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "check/profile.h"
 #include "check/rules/families.h"
 #include "check/rules/walk.h"
@@ -93,9 +96,55 @@ void torn_word(const Document& document, Findings& found) {
   }
 }
 
+// How many slips of the hand lie between two words: a letter lost, added or wrong, two changed
+// over. Two wrong letters side by side are no slip: another word.
+class Slips {
+ public:
+  Slips(View typed, View known) : a_(letters_of(typed)), b_(letters_of(known)) {}
+
+  bool are_few() const {
+    constexpr size_t kMost = 2;
+    const size_t width = b_.size() + 1;
+    std::vector<size_t> costs((a_.size() + 1) * width);
+    const auto at = [&](size_t i, size_t k) -> size_t& { return costs[i * width + k]; };
+    for (size_t i = 0; i <= a_.size(); ++i) {
+      for (size_t k = 0; k <= b_.size(); ++k) {
+        if (i == 0 || k == 0) {
+          at(i, k) = i + k;
+          continue;
+        }
+        const size_t wrong = a_[i - 1] == b_[k - 1] ? 0 : 1;
+        at(i, k) = std::min({at(i - 1, k) + 1, at(i, k - 1) + 1, at(i - 1, k - 1) + wrong});
+        if (i > 1 && k > 1 && a_[i - 1] == b_[k - 2] && a_[i - 2] == b_[k - 1])
+          at(i, k) = std::min(at(i, k), at(i - 2, k - 2) + 1);
+      }
+    }
+    return at(a_.size(), b_.size()) <= kMost && !replaced_side_by_side();
+  }
+
+ private:
+  static std::u32string letters_of(View word) {
+    std::u32string out;
+    for (size_t at = 0; at < word.size();) out += utf8::next(word, at);
+    return out;
+  }
+
+  bool replaced_side_by_side() const {
+    if (a_.size() != b_.size()) return false;
+    for (size_t i = 0; i + 1 < a_.size(); ++i) {
+      const bool changed_over = a_[i] == b_[i + 1] && a_[i + 1] == b_[i];
+      if (a_[i] != b_[i] && a_[i + 1] != b_[i + 1] && !changed_over) return true;
+    }
+    return false;
+  }
+
+  const std::u32string a_, b_;
+};
+
 void unknown_word(const Document& document, Findings& found) {
   if (!found.dictionary()) return;
   constexpr size_t kSuggested = 20;
+  constexpr char kFar[] = "?";                                // what is known is another word
   std::map<std::string, std::string, std::less<>> proposals;  // of the words told
   for (const Paragraph& paragraph : document.paragraphs) {
     const Walk walk(paragraph);
@@ -110,11 +159,16 @@ void unknown_word(const Document& document, Findings& found) {
       auto known = proposals.find(word);
       if (known == proposals.end()) {
         const bool suggest = found.suggest_all() || proposals.size() < kSuggested;
-        known = proposals.emplace(word, suggest ? found.dictionary()->suggestion(word) : "").first;
+        std::string proposed = suggest ? found.dictionary()->suggestion(word) : "";
+        // «коллаборация» is no slip of «коллаборационист»: a word that the dictionary lacks.
+        if (!proposed.empty() && !Slips(word, proposed).are_few()) proposed = kFar;
+        known = proposals.emplace(word, std::move(proposed)).first;
       }
       const Message message{"такого слова нет в словаре", "the dictionary does not know this word"};
       if (known->second.empty()) {
         found.add(paragraph, walk[i].begin, walk[i].end, message);
+      } else if (known->second == kFar) {
+        found.add(paragraph, walk[i].begin, walk[i].end, message).severity = Severity::kNote;
       } else {
         found.add(paragraph, walk[i].begin, walk[i].end, message, known->second);
       }

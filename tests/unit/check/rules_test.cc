@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "check/check.h"
-#include "support/rule_rows.h"
+#include "unit/check/support/rule_rows.h"
 
 namespace prikaz::check {
 namespace {
@@ -395,16 +395,6 @@ Marked unmarked(std::string text) {
   }
   out.text = text;
   return out;
-}
-
-Diagnostics checked(const std::string& text) {
-  Diagnostics notes;
-  const auto profile = Profile::named("gost-2025", notes);
-  auto document = read_text(text, "проба.txt", notes);
-  if (!document) return document.error();
-  Scope scope;
-  if (const auto dictionary = Dictionary::russian()) scope.dictionary = *dictionary;
-  return run(*document, *profile, scope);
 }
 
 std::string told(const Diagnostics& found, const std::string& code) {

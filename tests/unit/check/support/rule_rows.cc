@@ -1,6 +1,16 @@
-#include "rule_rows.h"
+#include "unit/check/support/rule_rows.h"
 
 namespace prikaz::check {
+
+Diagnostics checked(const std::string& text) {
+  Diagnostics notes;
+  const auto profile = Profile::named("gost-2025", notes);
+  auto document = read_text(text, "проба.txt", notes);
+  if (!document) return document.error();
+  Scope scope;
+  if (const auto dictionary = Dictionary::russian()) scope.dictionary = *dictionary;
+  return run(*document, *profile, scope);
+}
 
 namespace {
 
@@ -41,9 +51,11 @@ std::vector<Row> rows_of_loose_ends() {
         "-5 градусов"}},
 
       {"dates.malformed",
-       {"‹« 06 » 10 2026›", "‹«06» 10 2026› г.", "до ‹8.02.2026› года",
+       {"‹« 06 » 10 2026›", "ПРИКАЗ\n\n‹« 06 » 10 2026›\n\n№ 15\n\nО школах\n",
+        order("1. Собраться ‹«06» 10 2026› г."), "до ‹8.02.2026› года",
         plan("1\tСбор\t‹8.02›–30.12.2026\tШкола\n")},
-       {"«06» октября 2026 г.", "пункт 1.2.10", "от 3.05 до 4.05 баллов"}},
+       {"ПРИКАЗ\n\n«06» 10 2026\n\n№ 15\n\nО школах\n", "«06» октября 2026 г.", "пункт 1.2.10",
+        "от 3.05 до 4.05 баллов"}},
       {"dates.year-word",
        {"до ‹01.09.2026 г.› в отдел", order("1. Сдать до ‹01.09.2026 г.›")},
        {"«01» сентября 2026 г.", "до 01.09.2026"}},

@@ -5,7 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "check/check.h"
+
 namespace prikaz::check {
+
+// What is wrong in a text file, spelling too.
+Diagnostics checked(const std::string& text);
 
 struct Row {
   std::string code;

@@ -1,0 +1,110 @@
+// How grave a finding is, where a rule tells it by more than its code, and what it proposes.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "unit/check/support/rule_rows.h"
+
+namespace prikaz::check {
+namespace {
+
+std::vector<Diagnostic> with_code(const Diagnostics& found, const std::string& code) {
+  std::vector<Diagnostic> out;
+  for (const Diagnostic& item : found) {
+    if (item.code == code) out.push_back(item);
+  }
+  return out;
+}
+
+// «предупреждение», «замечание» … of the findings with this code, one letter each.
+std::string severities(const std::string& text, const std::string& code) {
+  std::string out;
+  for (const Diagnostic& item : with_code(checked(text), code)) {
+    out += item.severity == Severity::kError     ? 'E'
+           : item.severity == Severity::kWarning ? 'W'
+                                                 : 'N';
+  }
+  return out;
+}
+
+std::string proposed(const std::string& text, const std::string& code) {
+  const auto found = with_code(checked(text), code);
+  return found.empty() ? "" : found[0].proposed;
+}
+
+TEST(Severity, WhatADocumentRepeatsIsAWarningOnce) {
+  EXPECT_EQ(severities("до 01.09.2026 г. и до 02.09.2026 г. и до 03.09.2026 г.", "dates.year-word"),
+            "WNN");
+  const std::string rows = "1\tСбор\tСентябрь, октябрь\tШкола\n2\tУрок\tМай\tШкола\n";
+  const std::string head = "№\tМероприятие\tСроки\tОтветственные\n";
+  EXPECT_EQ(severities("План чтения\n\n" + head + rows, "dates.missing-year"), "WNN");
+  EXPECT_EQ(severities(plan(rows), "dates.missing-year"), "NNN");  // «на 2026 год»
+}
+
+TEST(Severity, ACitedDateMayBeWrittenAsItIsThere) {
+  const std::string day = "12 марта 2026 года, 13 марта 2026 года";
+  EXPECT_EQ(severities(day + " и 14.03.2026", "dates.mixed"), "W");
+  EXPECT_EQ(severities(day + " и приказ от 14.03.2026 № 4", "dates.mixed"), "N");
+}
+
+TEST(Severity, AListBehindAColonIsNoSurePaper) {
+  EXPECT_EQ(severities(order("1. Предоставить отчёт до мая."), "grammar.hand-in"), "W");
+  EXPECT_EQ(severities(order("1. Предоставить в отдел:\n\n- отчёт;\n- план."), "grammar.hand-in"),
+            "N");
+}
+
+TEST(Severity, APathForAPictureIsAnError) {
+  EXPECT_EQ(severities("Подпись [image: подпись.png]", "form.picture-trace"), "E");
+}
+
+TEST(Severity, AWordFarFromAnyKnownOneIsANoteWithoutProposal) {
+  const Diagnostics found = checked("Нужна коллаборация школ и обученеи детей.");
+  const auto words = with_code(found, "spelling.unknown-word");
+  ASSERT_EQ(words.size(), 2u);
+  EXPECT_EQ(words[0].severity, Severity::kNote);
+  EXPECT_EQ(words[0].proposed, "");
+  EXPECT_EQ(words[1].severity, Severity::kWarning);
+  EXPECT_EQ(words[1].proposed, "обучение");
+}
+
+TEST(Proposals, KeepTheSentencesStopWhereTheYearHadIt) {
+  EXPECT_EQ(proposed(order("1. Сдать отчёт до 01.09.2026 г."), "dates.year-word"), "01.09.2026.");
+  EXPECT_EQ(proposed("до 01.09.2026 г., не позже", "dates.year-word"), "01.09.2026");
+  EXPECT_EQ(proposed("ПРИКАЗ\n\n12.03.2026 г.\n\n№ 15\n", "dates.year-word"), "12.03.2026");
+}
+
+TEST(Proposals, NameTheNextWorkingDayInTheTermsOwnWords) {
+  EXPECT_EQ(proposed(order("1. Сдать отчёт до 15 марта 2026 года."), "dates.day-off"),
+            "16 марта 2026 года");
+  EXPECT_EQ(proposed(order("1. Сдать отчёт до 15.03.2026."), "dates.day-off"), "16.03.2026");
+}
+
+TEST(Proposals, GiveARepeatedNumberTheNextOne) {
+  EXPECT_EQ(proposed(order("1. Один.\n2. Два.\n2. Снова."), "numbering.duplicate"), "3");
+}
+
+TEST(Proposals, PutACommaBeforeAnAdverbialParticiple) {
+  EXPECT_EQ(proposed("Пригласить учителей (психолог). предусмотрев оплату.",
+                     "typography.small-after-stop"),
+            ", предусмотрев");
+  EXPECT_EQ(proposed("Пригласить (учитель). указать срок.", "typography.small-after-stop"),
+            ". Указать");
+}
+
+TEST(Proposals, OfASchoolYearAreOneOnly) {
+  const Diagnostics found = checked("План на 2026-2027 учебный год и на 2026 – 2027 учебный год.");
+  EXPECT_EQ(with_code(found, "dates.school-year").size(), 2u);
+  EXPECT_TRUE(with_code(found, "typography.range").empty());
+  EXPECT_TRUE(with_code(found, "typography.spaced-range").empty());
+}
+
+TEST(BothSides, OfAContradictionAreTold) {
+  EXPECT_EQ(severities("Приказ комитета образования Заречья. Сдать в департамент образования "
+                       "Заречья.",
+                       "references.body-names"),
+            "NW");
+}
+
+}  // namespace
+}  // namespace prikaz::check
