@@ -56,21 +56,60 @@ size_t offset_of(const data::SourceText& source, int line, int column) {
 
 class CardReader {
  public:
-  CardReader(Document& document, Positions positions)
-      : document_(document), sources_(document, positions) {}
+  CardReader(Document& document, Positions positions, ReadyPackages& ready)
+      : document_(document), sources_(document, positions), ready_(ready) {}
 
-  void read(const paper::Paper& paper) {
+  Result<void> read(const paper::Paper& paper) {
     begin_part(paper);
     for (const data::Member& member : paper.fields.members()) read_field(member.key, member.value);
     read_table(paper);
     end_part();
-    if (paper.enclosed) read(*paper.enclosed);
-    for (const paper::Appendix& appendix : paper.appendices) {
-      if (appendix.paper) read(*appendix.paper);
-    }
+    PRIKAZ_CHECK(read(paper.enclosed));
+    for (const paper::Appendix& appendix : paper.appendices) PRIKAZ_CHECK(read(appendix));
+    return {};
   }
 
  private:
+  Result<void> read(const paper::Appendix& taken) {
+    if (taken.paper) return read(*taken.paper);
+    if (!taken.package) return {};
+    PRIKAZ_TRY(const auto document, ready_.read(taken.package, taken.name));
+    append(*document);
+    return {};
+  }
+
+  // The papers of a ready package behind those of the card.
+  void append(const Document& taken) {
+    const auto by = [](size_t size) { return static_cast<int>(size); };
+    const int paragraphs = by(document_.paragraphs.size()), parts = by(document_.parts.size()),
+              tables = by(document_.tables.size()), packages = by(document_.package_parts.size());
+    document_.package_parts.insert(document_.package_parts.end(), taken.package_parts.begin(),
+                                   taken.package_parts.end());
+    for (const Paragraph& each : taken.paragraphs) {
+      Paragraph& made = document_.paragraphs.emplace_back(each);
+      made.part += parts;
+      made.package_part += packages;
+      made.block += block_;
+      if (made.in_table()) made.table += tables;
+    }
+    for (const Table& each : taken.tables) {
+      Table& made = document_.tables.emplace_back(each);
+      made.part += parts;
+      made.first += paragraphs;
+      made.last += paragraphs;
+      for (int& gap : made.gaps) gap += paragraphs;
+    }
+    for (const Part& each : taken.parts) {
+      Part& made = document_.parts.emplace_back(each);
+      made.first += paragraphs;
+      made.last += paragraphs;
+      for (int* place : {&made.date_paragraph, &made.number_paragraph, &made.operative}) {
+        if (*place != kNone) *place += paragraphs;
+      }
+    }
+    if (!taken.paragraphs.empty()) block_ = document_.paragraphs.back().block + 1;
+  }
+
   void begin_part(const paper::Paper& paper) {
     Part& part = document_.parts.emplace_back();
     part.kind = paper::words(paper.kind).name;
@@ -298,6 +337,7 @@ class CardReader {
 
   Document& document_;
   Sources sources_;
+  ReadyPackages& ready_;
   int block_ = 0;
   int table_ = kNone, row_ = 0;
   std::vector<std::string> names_;  // of the table's columns
@@ -305,12 +345,12 @@ class CardReader {
 
 }  // namespace
 
-Document read_paper(const paper::Paper& paper, Positions positions) {
+Result<Document> read_paper(const paper::Paper& paper, Positions positions, ReadyPackages& ready) {
   Document document;
   document.form = Form::kCard;
   const data::Origin& origin = paper.fields.origin();
   if (origin.file) document.file = *origin.file;
-  CardReader(document, positions).read(paper);
+  PRIKAZ_CHECK(CardReader(document, positions, ready).read(paper));
   return document;
 }
 

@@ -1,13 +1,18 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "check/memory.h"
 
 namespace prikaz::check {
 
 void prepare(Document& document) {
   size_t en = 0, em = 0;
   for (Paragraph& paragraph : document.paragraphs) {
-    scan(paragraph);
+    if (paragraph.tokens.empty()) scan(paragraph);  // a ready package was scanned before
     for (const Token& token : paragraph.tokens) {
       en += token.is(U'–') ? 1 : 0;
       em += token.is(U'—') ? 1 : 0;
@@ -29,26 +34,71 @@ void with_plain_spaces(std::string& text) {
     text.replace(at, 2, " ");
 }
 
+// What the program will print is not what a card says letter by letter.
+void as_of_card(Finding& finding) {
+  if (finding.rule->mended_in_print) finding.severity = Severity::kNote;
+  with_plain_spaces(finding.proposed);
+}
+
+// The rules that are run, with the severities that the profile gives them.
+struct Active {
+  const Rule* rule;
+  Severity severity;
+};
+
+std::vector<Active> active_rules(const Profile& profile) {
+  std::vector<Active> out;
+  for (const Rule& rule : rules()) {
+    if (const auto severity = profile.severity_of(rule)) out.push_back({&rule, *severity});
+  }
+  return out;
+}
+
+void judge(const Paragraph& paragraph, const std::vector<Active>& active, Findings& found) {
+  const Form form = found.document().form_of(paragraph);
+  for (const Active& each : active) {
+    if (!each.rule->on_paragraph || !each.rule->applies_to(form)) continue;
+    found.run(*each.rule, each.severity);
+    each.rule->on_paragraph(paragraph, found);
+  }
+}
+
+void judge_paragraphs(const std::vector<Active>& active, ParagraphMemory* memory, Findings& found) {
+  std::vector<Finding>& out = found.items();
+  for (const Paragraph& paragraph : found.document().paragraphs) {
+    const size_t before = out.size();
+    if (const auto* known = memory ? memory->find(found.document(), paragraph) : nullptr) {
+      out.insert(out.end(), known->begin(), known->end());
+      for (size_t i = before; i < out.size(); ++i) out[i].paragraph = &paragraph;
+      continue;
+    }
+    judge(paragraph, active, found);
+    if (!memory) continue;
+    const auto first = out.begin() + static_cast<std::ptrdiff_t>(before);
+    memory->keep(found.document(), paragraph, std::vector<Finding>(first, out.end()));
+  }
+}
+
 }  // namespace
 
 std::vector<Finding> findings(const Document& document, const Profile& profile,
                               const Scope& scope) {
   Findings found(document, profile, scope.dictionary, scope.suggest_all);
-  for (const Rule& rule : rules()) {
-    const auto severity = profile.severity_of(rule);
-    if (!severity || !rule.applies_to(document.form)) continue;
-    const bool mended = document.form == Form::kCard && rule.mended_in_print;
-    found.run(rule, mended ? Severity::kNote : *severity);
-    if (rule.on_document) rule.on_document(document, found);
-    if (!rule.on_paragraph) continue;
-    for (const Paragraph& paragraph : document.paragraphs) rule.on_paragraph(paragraph, found);
+  const std::vector<Active> active = active_rules(profile);
+  judge_paragraphs(active, scope.memory, found);
+  for (const Active& each : active) {
+    if (!each.rule->on_document || !each.rule->applies_to(document.form)) continue;
+    found.run(*each.rule, each.severity);
+    each.rule->on_document(document, found);
   }
   std::vector<Finding> out = std::move(found.items());
-  if (document.form == Form::kCard) {
-    for (Finding& finding : out) with_plain_spaces(finding.proposed);
+  for (Finding& finding : out) {
+    const Form form = finding.paragraph ? document.form_of(*finding.paragraph) : document.form;
+    if (form == Form::kCard) as_of_card(finding);
   }
+  // By place, then as the rules stand in their table.
   std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
-    return std::pair(a.paragraph, a.begin) < std::pair(b.paragraph, b.begin);
+    return std::tuple(a.paragraph, a.begin, a.rule) < std::tuple(b.paragraph, b.begin, b.rule);
   });
   return out;
 }

@@ -18,10 +18,13 @@
 
 namespace prikaz::check {
 
+class ParagraphMemory;
+
 // What a check is to look at besides the rules.
 struct Scope {
   const Dictionary* dictionary = nullptr;  // none: no spelling
   bool suggest_all = false;                // for every misspelt word, not for the first twenty
+  ParagraphMemory* memory = nullptr;       // of papers before this one, judged by the same profile
 };
 
 // Runs the rules that the profile leaves on, over a document whose paragraphs are scanned and
@@ -45,8 +48,10 @@ struct MakingOptions {
   bool force = false;     // errors are told as warnings and stop nothing
 };
 
-// Checks papers before they are made: `make` one, `batch` one per row of its table. What a row
-// shares with the rows before it is told once, errors each time.
+// Checks papers before they are made: `make` one, `batch` one per row of its table. Paragraphs that
+// a row shares with the rows before it are not judged again (what needs the whole paper is: dates
+// against its own, numbers, references), and what was told of them is not told again, but errors
+// are, since each stops its own paper.
 //
 //   PaperChecker checker({});
 //   PRIKAZ_CHECK(checker.check(paper, Positions::kExact, found));

@@ -82,6 +82,7 @@ enum class Role : uint8_t {
   kCell,
   kSection,  // a row across the table
   kFootnote,
+  kRunning,  // a page's head or foot
 };
 
 // Bytes text..text+length of the paragraph stand at `source` of its source text, letter by letter.
@@ -124,7 +125,9 @@ struct Paragraph {
   bool bulleted = false;                           // Word sets a dash or bullet before it
   bool capitals = false;                           // shown in capitals, whatever was typed
   std::optional<Look> look;
-  SourceLocation place;  // of a package, and of a card where no span says better
+  int package_part = kNone;  // of a package: into Document::package_parts
+  uint32_t element = 0;      // and where its w:p stands there (wml::Paragraph::offset)
+  SourceLocation place;      // of a package, and of a card where no span says better
 
   std::string_view of(const Token& token) const {
     return std::string_view(text).substr(token.begin, token.size());
@@ -169,9 +172,20 @@ struct Document {
   std::vector<Paragraph> paragraphs;
   std::vector<Part> parts;
   std::vector<Table> tables;
-  std::vector<Sheet> sheets;  // of a package
-  bool em_dash = false;       // it has more «—» than «–»
+  std::vector<Sheet> sheets;               // of a package
+  std::vector<std::string> package_parts;  // «word/document.xml»
+  int beside = kNone;    // behind the flow from here on: heads and feet of pages, notes
+  bool em_dash = false;  // it has more «—» than «–»
 
+  // The paragraphs that follow each other as a reader reads them; those behind have their roles
+  // from the reader.
+  size_t flow_end() const {
+    return beside == kNone ? paragraphs.size() : static_cast<size_t>(beside);
+  }
+  // Of the file that the paragraph was read from: a card may take in ready packages.
+  Form form_of(const Paragraph& paragraph) const {
+    return paragraph.package_part != kNone ? Form::kPackage : form;
+  }
   // The place of a byte of a paragraph.
   SourceLocation location(const Paragraph& paragraph, size_t offset) const;
   // The bytes of the source that stand for this stretch, when they are the same letter by letter.

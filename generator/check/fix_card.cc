@@ -60,7 +60,8 @@ std::string corrected(const std::string& file, std::string_view text, std::vecto
 }  // namespace
 
 Result<std::vector<FixedFile>> fix_paper(const paper::Paper& paper, const Profile& profile) {
-  Document document = read_paper(paper, Positions::kExact);
+  ReadyPackages ready;
+  PRIKAZ_TRY(Document document, read_paper(paper, Positions::kExact, ready));
   prepare(document);
   const std::vector<Finding> found = findings(document, profile);
   std::vector<FixedFile> out;

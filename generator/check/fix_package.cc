@@ -21,30 +21,61 @@ struct Piece {
   size_t offset = 0;      // of its first byte in the XML
 };
 
-// The texts of every paragraph of a part, in the order in which the paragraphs begin. Those of a
-// text box belong to its own paragraphs.
+using Texts = std::vector<Piece>;
+
+// The texts of every paragraph of a part, by the place of its element. Those of a text box belong
+// to its own paragraphs.
 class Pieces {
  public:
   explicit Pieces(xml::Node root) { read(root, nullptr); }
-  const std::vector<std::vector<Piece>>& paragraphs() const { return paragraphs_; }
+
+  // The paragraph's own texts, and those of the same paragraph in other branches of alternate
+  // content (ECMA-376 part 3, 10.2), which other programs show.
+  std::vector<const Texts*> of(size_t element) const {
+    std::vector<const Texts*> out;
+    const auto found = paragraphs_.find(element);
+    if (found == paragraphs_.end()) return out;
+    out.push_back(&found->second);
+    const auto [first, last] = twins_.equal_range(element);
+    for (auto twin = first; twin != last; ++twin) out.push_back(&paragraphs_.at(twin->second));
+    return out;
+  }
 
  private:
-  void read(xml::Node node, const size_t* paragraph) {
+  void read(xml::Node node, Texts* own) {
     for (const xml::Node child : node.children()) {
       if (child.is("w:p")) {
-        const size_t index = paragraphs_.size();
-        paragraphs_.emplace_back();
-        read(child, &index);
-      } else if (child.is("w:t") && paragraph) {
+        order_.push_back(child.offset());
+        read(child, &paragraphs_[child.offset()]);
+      } else if (child.is("w:t") && own) {
         const xml::Node text = child.first_node();
-        if (text) paragraphs_[*paragraph].push_back({text.text(), text.offset()});
+        if (text) own->push_back({text.text(), text.offset()});
+      } else if (child.is("mc:AlternateContent")) {
+        read_branches(child, own);
       } else {
-        read(child, paragraph);
+        read(child, own);
       }
     }
   }
 
-  std::vector<std::vector<Piece>> paragraphs_;
+  void read_branches(xml::Node alternate, Texts* own) {
+    const size_t begin = order_.size();
+    std::vector<size_t> ends;  // of the branches, in order_
+    for (const xml::Node branch : alternate.children()) {
+      read(branch, own);
+      ends.push_back(order_.size());
+    }
+    if (ends.size() != 2 || ends[0] - begin != ends[1] - ends[0]) return;
+    for (size_t i = begin; i < ends[0]; ++i) {
+      const size_t other = order_[i + (ends[0] - begin)];
+      twins_.emplace(order_[i], other);
+      twins_.emplace(other, order_[i]);
+    }
+  }
+
+  std::map<size_t, Texts> paragraphs_;
+  std::multimap<size_t, size_t> twins_;
+  std::vector<size_t> order_;  // places of elements as they were met
 };
 
 // The byte in the XML of byte `at` of a text whose entities are resolved.
@@ -129,27 +160,45 @@ std::string shown(const Document& document) {
   return out;
 }
 
-// One pass over the main part; the number of corrections.
-Result<size_t> correct(opc::Package& package, const std::vector<Finding>& found) {
-  PRIKAZ_TRY(const opc::Part* part, package.main_document());
-  const std::string name = part->name(), type = part->content_type();
+// One pass over a part of the package; the number of corrections.
+Result<size_t> correct(opc::Package& package, const std::string& name,
+                       const std::vector<const Finding*>& found) {
+  const opc::Part* part = package.part(name);
+  if (!part) return size_t{0};
+  const std::string type = part->content_type();
   PRIKAZ_TRY(const xml::Document parsed, xml::Document::parse(part->bytes(), package.where(name)));
   const Pieces pieces(parsed.root());
   std::vector<Edit> edits;
-  for (const Finding& finding : found) {
-    if (!finding.safe || !finding.paragraph) continue;
-    const auto index = static_cast<size_t>(finding.paragraph->place.paragraph) - 1;
-    if (index >= pieces.paragraphs().size()) continue;
-    const auto& own = pieces.paragraphs()[index];
-    const auto place = typed_stretch(*finding.paragraph, finding.begin, finding.end);
-    if (!place || !is_same(own, *finding.paragraph)) continue;
-    add_edits(own, parsed.source(), *place, finding.proposed, edits);
+  for (const Finding* finding : found) {
+    const auto place = typed_stretch(*finding->paragraph, finding->begin, finding->end);
+    if (!place) continue;
+    for (const Texts* texts : pieces.of(finding->paragraph->element)) {
+      if (is_same(*texts, *finding->paragraph))
+        add_edits(*texts, parsed.source(), *place, finding->proposed, edits);
+    }
   }
   if (edits.empty()) return size_t{0};
   size_t made = 0;
   std::string bytes = with_edits(parsed.source(), std::move(edits), made);
   PRIKAZ_CHECK(xml::Document::parse(bytes, package.where(name)));
   package.set_part(name, type, std::move(bytes));
+  return made;
+}
+
+// One pass over the package.
+Result<size_t> correct(opc::Package& package, const Document& document,
+                       const std::vector<Finding>& found) {
+  std::map<int, std::vector<const Finding*>> by_part;
+  for (const Finding& finding : found) {
+    if (finding.safe && finding.paragraph)
+      by_part[finding.paragraph->package_part].push_back(&finding);
+  }
+  size_t made = 0;
+  for (const auto& [part, of_part] : by_part) {
+    PRIKAZ_TRY(const size_t more,
+               correct(package, document.package_parts[static_cast<size_t>(part)], of_part));
+    made += more;
+  }
   return made;
 }
 
@@ -163,7 +212,7 @@ Result<Fixed> fix_package(opc::Package package, const std::string& file, const P
     if (pass == 0) fixed.before = shown(document);
     fixed.after = shown(document);
     prepare(document);
-    PRIKAZ_TRY(const size_t made, correct(package, findings(document, profile)));
+    PRIKAZ_TRY(const size_t made, correct(package, document, findings(document, profile)));
     if (made == 0) break;
     fixed.corrections += made;
   }

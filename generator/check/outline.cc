@@ -61,7 +61,7 @@ class Outliner {
 
   void run() {
     if (document_.parts.empty()) begin_part(0);
-    for (size_t i = 0; i < document_.paragraphs.size(); ++i) {
+    for (size_t i = 0; i < document_.flow_end(); ++i) {
       Paragraph& paragraph = document_.paragraphs[i];
       index_ = static_cast<int>(i);
       if (paragraph.in_table()) {
@@ -72,7 +72,7 @@ class Outliner {
       }
       paragraph.part = static_cast<int>(document_.parts.size()) - 1;
     }
-    part().last = static_cast<int>(document_.paragraphs.size());
+    part().last = static_cast<int>(document_.flow_end());
     outline_tables(document_);
   }
 

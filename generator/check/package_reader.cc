@@ -1,9 +1,14 @@
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "check/check.h"
 #include "check/letters.h"
 #include "check/readers.h"
 #include "opc/package.h"
@@ -19,18 +24,34 @@ double millimetres(Length length) {
   return length.millimetres();
 }
 
+// A field whose result a page gives, not its author: no text to check.
+bool is_page_number(const wml::Field& field) {
+  using Kind = wml::Field::Kind;
+  return field.kind == Kind::kPage || field.kind == Kind::kPageCount ||
+         field.kind == Kind::kSectionPages || field.kind == Kind::kPageReference;
+}
+
 class PackageReader {
  public:
-  PackageReader(Document& document, const wml::Document& source, std::string part)
+  PackageReader(Document& document, const wml::Document& source, const std::string& main_part)
       : document_(document),
         source_(source),
         cascade_(source),
         counter_(*source.numbering),
-        part_(std::move(part)) {}
+        main_part_(main_part) {}
 
   void read() {
+    const int32_t letterhead = first_head();
     begin_sheet(0);
-    for (const wml::Block& block : source_.body) read_block(block);
+    if (letterhead != wml::kNone) read_story(story(letterhead), Role::kText);
+    read_story(source_.body, main_part_, Role::kText);
+    document_.beside = static_cast<int>(document_.paragraphs.size());
+    read_running(letterhead);
+    for (const auto* notes : {&source_.footnotes, &source_.endnotes}) {
+      for (const auto& [id, note] : *notes) {
+        if (id > 0) read_story(note, Role::kFootnote);
+      }
+    }
   }
 
  private:
@@ -38,6 +59,42 @@ class PackageReader {
     int table = kNone, row = kNone, column = kNone;
     const style::TableContext* context = nullptr;
   };
+
+  const wml::Story& story(int32_t index) const {
+    return source_.stories[static_cast<size_t>(index)];
+  }
+
+  // The head of the first page alone is where letterheads stand: it is read before the text.
+  int32_t first_head() const {
+    const wml::SectionProperties& first = source_.sections[0];
+    return first.title_page ? first.headers[wml::SectionProperties::kFirstPage] : wml::kNone;
+  }
+
+  // Heads and feet of pages, each once.
+  void read_running(int32_t letterhead) {
+    std::set<int32_t> read{wml::kNone, letterhead};
+    for (const wml::SectionProperties& section : source_.sections) {
+      for (const auto& kinds : {section.headers, section.footers}) {
+        for (const int32_t index : kinds) {
+          if (read.insert(index).second) read_story(story(index), Role::kRunning);
+        }
+      }
+    }
+  }
+
+  void read_story(const wml::Story& story, Role role) {
+    read_story(story.blocks, story.part, role);
+  }
+
+  void read_story(const std::vector<wml::Block>& blocks, const std::string& part, Role role) {
+    const auto known =
+        std::find(document_.package_parts.begin(), document_.package_parts.end(), part);
+    part_ = static_cast<int>(known - document_.package_parts.begin());
+    if (known == document_.package_parts.end()) document_.package_parts.push_back(part);
+    role_ = role;
+    ++block_;
+    for (const wml::Block& block : blocks) read_block(block);
+  }
 
   void read_block(const wml::Block& block) {
     if (const wml::Table* table = block.table()) return read_table(*table);
@@ -55,16 +112,16 @@ class PackageReader {
                 millimetres(section.bottom)};
     sheet.first = static_cast<int>(document_.paragraphs.size());
     for (const auto& kinds : {section.headers, section.footers}) {
-      for (const int32_t story : kinds)
-        sheet.page_number |= story != wml::kNone && has_page_field(story);
+      for (const int32_t each : kinds)
+        sheet.page_number |= each != wml::kNone && has_page_field(story(each));
     }
     // Headers are taken over from the section before.
     if (!document_.sheets.empty()) sheet.page_number |= document_.sheets.back().page_number;
     document_.sheets.push_back(sheet);
   }
 
-  bool has_page_field(int32_t story) const {
-    for (const wml::Block& block : source_.stories[static_cast<size_t>(story)].blocks) {
+  bool has_page_field(const wml::Story& story) const {
+    for (const wml::Block& block : story.blocks) {
       if (!block.paragraph()) continue;
       for (const wml::Inline& each : block.paragraph()->inlines) {
         const bool field = each.kind == wml::Inline::Kind::kFieldBegin && each.index >= 0;
@@ -90,6 +147,7 @@ class PackageReader {
     }
   }
 
+  // A paragraph's lines, and behind them the texts of the boxes that hang on it.
   void read_paragraph(const wml::Paragraph& source, const Place& place) {
     const style::Paragraph& computed = cascade_.paragraph(source, place.context);
     Paragraph first;
@@ -97,49 +155,80 @@ class PackageReader {
     ++block_;
     Paragraph made = begin(first, source, place);
     Shares shares;
-    size_t letters = 0, capitals = 0;
-    uint32_t typed = 0;  // bytes of the paragraph's w:t texts so far
+    uint32_t typed = 0;             // bytes of the paragraph's w:t texts so far
+    bool after_mark = false;        // a note's own number stands before the text
+    std::vector<bool> fields;       // open ones: is it the page's to say what they show?
+    std::vector<int32_t> drawings;  // that may hold text
+    const auto end_line = [&] { finish(made, shares, computed); };
     for (const wml::Inline& each : source.inlines) {
       switch (each.kind) {
         case wml::Inline::Kind::kText: {
           const style::Run& run = cascade_.run(source, each.properties, place.context);
           const auto length = static_cast<uint32_t>(each.text.size());
-          if (!run.hidden) {
-            made.spans.push_back({static_cast<uint32_t>(made.text.size()), length, typed});
-            made.text += each.text;
+          const bool of_page = std::find(fields.begin(), fields.end(), true) != fields.end();
+          if (!run.hidden && !of_page) {
+            const auto skipped = static_cast<uint32_t>(
+                after_mark ? length - without_leading_space(each.text).size() : 0);
+            const auto at = static_cast<uint32_t>(made.text.size());
+            made.spans.push_back({at, length - skipped, typed + skipped});
+            made.text += each.text.substr(skipped);
             shares.add(run, each.text.size());
-            letters += each.text.size();
-            capitals += run.caps ? each.text.size() : 0;
+            after_mark = false;
           }
           typed += length;
           break;
         }
         case wml::Inline::Kind::kTab:
         case wml::Inline::Kind::kPositionTab:
-          made.text += '\t';
+          if (!after_mark) made.text += '\t';
           break;
         case wml::Inline::Kind::kNoBreakHyphen:
           made.text += '-';
           break;
         case wml::Inline::Kind::kLineBreak:
-          finish(made, shares, computed, letters > 0 && capitals == letters);
+          end_line();
           made = begin({}, source, place);
           shares = {};
-          letters = capitals = 0;
+          break;
+        case wml::Inline::Kind::kNoteMark:
+          after_mark = true;
+          break;
+        case wml::Inline::Kind::kFieldBegin:
+          fields.push_back(each.index >= 0 &&
+                           is_page_number(source_.fields[static_cast<size_t>(each.index)]));
+          break;
+        case wml::Inline::Kind::kFieldEnd:
+          if (!fields.empty()) fields.pop_back();
+          break;
+        case wml::Inline::Kind::kDrawing:
+          drawings.push_back(each.index);
           break;
         default:
           break;
       }
     }
-    finish(made, shares, computed, letters > 0 && capitals == letters);
+    end_line();
+    for (const int32_t index : drawings) {
+      ++block_;
+      read_lines(source_.drawings[static_cast<size_t>(index)].text, place);
+    }
+  }
+
+  static std::string_view without_leading_space(std::string_view text) {
+    const size_t at = text.find_first_not_of(' ');
+    return at == std::string_view::npos ? std::string_view() : text.substr(at);
   }
 
   Paragraph begin(Paragraph made, const wml::Paragraph& source, const Place& place) const {
     made.block = block_;
+    made.role = role_;
+    made.package_part = part_;
+    made.element = source.offset;
     made.table = place.table;
     made.row = place.row;
     made.column = place.column;
-    made.place = {document_.file, place.row == kNone ? 0 : place.row + 1, 0, part_, source.number};
+    made.place = {document_.file, place.row == kNone ? 0 : place.row + 1, 0,
+                  document_.package_parts[static_cast<size_t>(part_)], source.number};
     if (place.table != kNone) {
       made.place.part += " w:tbl[" + std::to_string(place.table + 1) + "]";
     }
@@ -150,19 +239,21 @@ class PackageReader {
   struct Shares {
     std::map<wml::FontIndex, size_t> fonts;
     double smallest = 0, largest = 0;
+    size_t letters = 0, capitals = 0;  // bytes
 
     void add(const style::Run& run, size_t size) {
       fonts[run.font] += size;
+      letters += size;
+      capitals += run.caps ? size : 0;
       const double points = run.size.points();
       smallest = smallest == 0 ? points : std::min(smallest, points);
       largest = std::max(largest, points);
     }
   };
 
-  void finish(Paragraph& made, const Shares& shares, const style::Paragraph& computed,
-              bool capitals) {
-    made.capitals = capitals;
-    if (!shares.fonts.empty()) {
+  void finish(Paragraph& made, const Shares& shares, const style::Paragraph& computed) {
+    made.capitals = shares.letters > 0 && shares.capitals == shares.letters;
+    if (!shares.fonts.empty() && is_flow()) {
       Look look;
       const auto usual =
           std::max_element(shares.fonts.begin(), shares.fonts.end(),
@@ -184,11 +275,14 @@ class PackageReader {
     document_.paragraphs.push_back(std::move(made));
   }
 
-  // Rows and cells that only set paragraphs side by side: a letterhead, a signature. Few rows, and
-  // none of them names columns.
-  static bool is_layout(const wml::Table& source) {
+  bool is_flow() const { return document_.beside == kNone; }
+
+  // Rows and cells that only set paragraphs side by side: a letterhead, a signature, what stands at
+  // the head of pages. Few rows, and none of them names columns.
+  bool is_layout(const wml::Table& source) const {
     constexpr size_t kMostRows = 3;
-    if (source.rows.size() > kMostRows || source.rows.empty()) return false;
+    if (!is_flow() || source.rows.empty()) return true;
+    if (source.rows.size() > kMostRows) return false;
     if (source.rows[0].properties.header.value_or(false)) return false;
     size_t heads = 0;
     for (const wml::Cell& cell : source.rows[0].cells) {
@@ -234,9 +328,11 @@ class PackageReader {
     done.last = static_cast<int>(document_.paragraphs.size());
   }
 
-  // A table inside of a cell is read as lines of the cell.
-  void read_cell(const wml::Cell& cell, const Place& place) {
-    for (const wml::Block& block : cell.blocks) {
+  void read_cell(const wml::Cell& cell, const Place& place) { read_lines(cell.blocks, place); }
+
+  // A table inside of a cell or of a text box is read as lines of it.
+  void read_lines(const std::vector<wml::Block>& blocks, const Place& place) {
+    for (const wml::Block& block : blocks) {
       if (const wml::Paragraph* paragraph = block.paragraph()) {
         read_paragraph(*paragraph, place);
         continue;
@@ -251,24 +347,62 @@ class PackageReader {
   const wml::Document& source_;
   style::Cascade cascade_;
   style::NumberCounter counter_;
-  std::string part_;
+  const std::string& main_part_;
+  int part_ = 0;  // into Document::package_parts
+  Role role_ = Role::kText;
   int block_ = 0;
 };
 
 }  // namespace
 
-Result<Document> read_package(const opc::Package& package, const std::string& file,
-                              Diagnostics& found) {
+namespace {
+
+Result<Document> read_texts(const opc::Package& package, const std::string& file,
+                            Diagnostics& found) {
   PRIKAZ_TRY(const wml::Document source, wml::read(package, file, found));
   PRIKAZ_TRY(const opc::Part* main, package.main_document());
   Document document;
   document.form = Form::kPackage;
   document.file = file;
   PackageReader(document, source, main->name()).read();
+  return document;
+}
+
+}  // namespace
+
+Result<Document> read_package(const opc::Package& package, const std::string& file,
+                              Diagnostics& found) {
+  PRIKAZ_TRY(Document document, read_texts(package, file, found));
   if (document.paragraphs.empty()) {
     return failure("check.empty", {file}, {"в документе нет текста", "the document holds no text"});
   }
   return document;
+}
+
+struct ReadyPackages::Rep {
+  struct Known {
+    std::shared_ptr<const std::string> bytes;
+    std::shared_ptr<const Document> document;
+  };
+  std::mutex mutex;
+  std::map<std::string, Known> known;  // by name
+};
+
+ReadyPackages::ReadyPackages() : rep_(std::make_unique<Rep>()) {}
+ReadyPackages::~ReadyPackages() = default;
+
+Result<std::shared_ptr<const Document>> ReadyPackages::read(
+    std::shared_ptr<const std::string> bytes, const std::string& name) {
+  const std::lock_guard lock(rep_->mutex);
+  Rep::Known& known = rep_->known[name];
+  if (known.document && *known.bytes == *bytes) return known.document;
+  PRIKAZ_TRY(const opc::Package package, opc::Package::from_bytes(*bytes, {name}));
+  Diagnostics reading;  // what the layout cannot show is no mistake of the paper
+  PRIKAZ_TRY(Document document, read_texts(package, name, reading));
+  document.parts.emplace_back().appendix = true;
+  prepare(document);
+  known = {std::move(bytes), std::make_shared<const Document>(std::move(document))};
+  return known.document;
 }
 
 }  // namespace prikaz::check

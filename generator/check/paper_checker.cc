@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "check/check.h"
+#include "check/memory.h"
 #include "paper/access.h"
 #include "paper/card.h"
 
@@ -25,18 +26,29 @@ Result<Profile> profile_for(const paper::Paper& paper, const std::string& named,
 }
 
 struct PaperChecker::Rep {
+  // What papers of one department with the same settings share.
+  struct Department {
+    data::Value settings;  // «проверка»
+    std::shared_ptr<const Profile> profile;
+    std::shared_ptr<ParagraphMemory> memory;
+  };
+
   MakingOptions options;
+  ReadyPackages ready;
   std::mutex mutex;
-  std::map<std::string, std::shared_ptr<const Profile>> profiles;  // by department
+  std::map<std::string, Department> departments;  // "": those beside their cards
   std::set<std::string> told;
 
-  Result<std::shared_ptr<const Profile>> profile(const paper::Paper& paper) {
+  Result<Department> department(const paper::Paper& paper) {
+    const data::Value* typed = paper.department_fields.find("проверка");
+    const data::Value settings = typed ? *typed : data::Value();
     const std::lock_guard lock(mutex);
-    auto& known = profiles[paper.department];
-    if (!known || paper.department.empty()) {
+    Department& known = departments[paper.department];
+    if (!known.profile || !(known.settings == settings)) {
       Diagnostics notes;
       PRIKAZ_TRY(Profile made, profile_for(paper, options.profile, notes));
-      known = std::make_shared<const Profile>(std::move(made));
+      known = {settings, std::make_shared<const Profile>(std::move(made)),
+               std::make_shared<ParagraphMemory>()};
     }
     return known;
   }
@@ -57,13 +69,14 @@ PaperChecker::~PaperChecker() = default;
 
 Result<void> PaperChecker::check(const paper::Paper& paper, Positions positions,
                                  Diagnostics& found) {
-  PRIKAZ_TRY(const auto profile, rep_->profile(paper));
-  Document document = read_paper(paper, positions);
+  PRIKAZ_TRY(const Rep::Department department, rep_->department(paper));
+  PRIKAZ_TRY(Document document, read_paper(paper, positions, rep_->ready));
   Scope scope;
+  scope.memory = department.memory.get();
   if (rep_->options.spelling) {
     PRIKAZ_TRY(scope.dictionary, Dictionary::russian());
   }
-  Diagnostics all = run(document, *profile, scope);
+  Diagnostics all = run(document, *department.profile, scope);
   for (Diagnostic& item : all.items()) {
     if (item.severity == Severity::kNote) continue;
     const bool error = item.severity == Severity::kError;

@@ -175,7 +175,7 @@ SourceLocation Document::location(const Paragraph& paragraph, size_t offset) con
     return paragraph.place;
   }
   SourceLocation place = paragraph.place;
-  if (form == Form::kPackage) {
+  if (paragraph.package_part != kNone) {
     place.column =
         static_cast<int>(utf8::length(std::string_view(paragraph.text).substr(0, offset))) + 1;
   }

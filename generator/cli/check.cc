@@ -161,7 +161,8 @@ class Inspection {
         PRIKAZ_TRY(paper, read(file, found));
       }
     }
-    check::Document document = check::read_paper(paper, check::Positions::kExact);
+    PRIKAZ_TRY(check::Document document,
+               check::read_paper(paper, check::Positions::kExact, ready_));
     found.append(check::run(document, profile, scope_));
     show_forms(paper);
     return {};
@@ -191,6 +192,7 @@ class Inspection {
   const CheckArguments& arguments_;
   Session& session_;
   check::Scope scope_;
+  check::ReadyPackages ready_;
   std::optional<check::Profile> profile_;
   std::optional<paper::Catalogue> catalogue_;
   std::string diff_;

@@ -134,6 +134,12 @@ void check_numbers(std::span<const Value> entries, Diagnostics& found) {
   }
 }
 
+// Of a card's file or a .docx as typed; a card in place has none but its place.
+std::string name_of(const Value& document) {
+  return document.is(Value::Kind::kString) ? document.text()
+                                           : document.origin().location().text(Language::kRussian);
+}
+
 }  // namespace
 
 void Reader::add_appendices(Paper& paper, const Card& card, const Own& own,
@@ -161,8 +167,7 @@ void Reader::add_appendix(Paper& paper, const Card& card, const Value& document,
   auto taken = take_in(card, document);
   if (!taken) return;
   Appendix appendix;
-  appendix.name =
-      document.is(Value::Kind::kString) ? document.text() : where.text(Language::kRussian);
+  appendix.name = name_of(document);
   if (taken->package) {
     appendix.package = std::move(taken->package);
     paper.appendices.push_back(std::move(appendix));
@@ -187,6 +192,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
   auto taken = take_in(card, *document);
   if (!taken) return Value();
   if (taken->package) {
+    paper.enclosed = {nullptr, taken->package, name_of(*document)};
     return MapMaker().add("вид", "файл").add("пакет", Value::package(taken->package)).value();
   }
   if (!enter(taken->in_place ? fs::path() : taken->card->file, where)) return Value();
@@ -201,7 +207,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
                   fmt::format("a letter carries a plan or a list, and this is a {}",
                               words(made->kind).english)});
   }
-  paper.enclosed = std::make_shared<const Paper>(*made);
+  paper.enclosed = {std::make_shared<const Paper>(*made), nullptr, name_of(*document)};
   return overlaid(made->view, MapMaker().add("пакет", Value()).value());
 }
 

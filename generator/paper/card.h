@@ -72,7 +72,7 @@ struct Paper {
   // with expressions done (check.h), and those of its department. For whoever judges the texts.
   data::Value fields;
   data::Value department_fields;
-  std::shared_ptr<const Paper> enclosed;  // the plan or list inside a letter, or null
+  Appendix enclosed;  // the plan, list or ready .docx inside a letter, when there is one
 };
 
 struct Options {

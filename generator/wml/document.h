@@ -154,6 +154,7 @@ struct Paragraph {
   uint32_t mark = 0;        // run properties of the paragraph mark
   int32_t section = kNone;  // this paragraph ends Document::sections[section]
   int32_t number = 0;       // from 1 in its part, for messages
+  uint32_t offset = 0;      // of its element in its part (xml::Node::offset), for corrections
   std::vector<Inline> inlines;
 };
 
@@ -180,6 +181,7 @@ struct Block {
 // A header, a footer or a note.
 struct Story {
   std::vector<Block> blocks;
+  std::string part;  // "word/header1.xml"
 };
 
 struct Settings {  // 17.15

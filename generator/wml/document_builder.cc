@@ -101,7 +101,7 @@ int32_t DocumentBuilder::story(const std::string& part, std::string_view relatio
   const int paragraph = report().paragraph();
   report().enter(target->name());
   StoryReader reader(*this, target->name(), source->text);
-  Story story{reader.read(source->root)};
+  Story story{reader.read(source->root), target->name()};
   report().enter(outer);
   report().at_paragraph(paragraph);
   const auto index = static_cast<int32_t>(document_.stories.size());
@@ -117,15 +117,18 @@ Result<void> DocumentBuilder::read_notes(const std::string& main, NoteKind kind)
   if (!part) return {};
   PRIKAZ_TRY(const Source source, open(*part));
   report().enter(part->name());
-  for (xml::Node element : source.root.children(footnotes ? "w:footnote" : "w:endnote"))
-    read_note(element, source, part->name(), kind);
+  int paragraphs = 0;  // of the notes so far
+  for (xml::Node element : source.root.children(footnotes ? "w:footnote" : "w:endnote")) {
+    StoryReader reader(*this, part->name(), source.text, paragraphs);
+    add_note(element, {reader.read(element), part->name()}, kind);
+    paragraphs = reader.paragraph_number();
+  }
   return {};
 }
 
 // 17.11.10. Programs number the separators differently; here they are -1 and 0, notes follow
 // from 1.
-void DocumentBuilder::read_note(xml::Node element, const Source& source, const std::string& part,
-                                NoteKind kind) {
+void DocumentBuilder::add_note(xml::Node element, Story story, NoteKind kind) {
   auto& notes = kind == NoteKind::kFootnote ? document_.footnotes : document_.endnotes;
   auto& ids = kind == NoteKind::kFootnote ? footnote_ids_ : endnote_ids_;
   const std::string_view type = element.attribute("w:type", "normal");
@@ -139,8 +142,7 @@ void DocumentBuilder::read_note(xml::Node element, const Source& source, const s
     id = static_cast<int32_t>(ids.size()) + 1;
     if (!ids.emplace(*written, id).second) return;
   }
-  StoryReader reader(*this, part, source.text);
-  notes.insert_or_assign(id, Story{reader.read(element)});
+  notes.insert_or_assign(id, std::move(story));
 }
 
 std::optional<int32_t> DocumentBuilder::note(NoteKind kind, int64_t written_id) const {

@@ -47,7 +47,7 @@ class DocumentBuilder {
   };
   Result<Source> open(const opc::Part& part);
   Result<void> read_notes(const std::string& main, NoteKind kind);
-  void read_note(xml::Node element, const Source& source, const std::string& part, NoteKind kind);
+  void add_note(xml::Node element, Story story, NoteKind kind);
   void read_body(xml::Node body, const Source& source, const std::string& part);
   void read_references(xml::Node element, const std::string& part, SectionProperties& out);
   // A header or footer, read once however often it is named. kNone when it cannot be read.

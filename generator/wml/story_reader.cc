@@ -25,7 +25,9 @@ Paragraph StoryReader::empty_paragraph() {
 }
 
 void StoryReader::end_with_paragraph(Blocks& blocks) {
-  if (blocks.empty() || !blocks.back().paragraph()) blocks.push_back({empty_paragraph()});
+  if (blocks.empty() || !blocks.back().paragraph()) {
+    blocks.emplace_back().content = empty_paragraph();
+  }
 }
 
 void StoryReader::read_blocks(xml::Node parent, Blocks& out) {
@@ -48,7 +50,7 @@ void StoryReader::read_block(xml::Node node, Blocks& out) {
       paragraph_ = &paragraph;
       read_math(node);
       paragraph_ = nullptr;
-      out.push_back({std::move(paragraph)});
+      out.emplace_back().content = std::move(paragraph);
       break;
     }
     case Name::kAltChunk:
@@ -67,6 +69,7 @@ void StoryReader::read_block(xml::Node node, Blocks& out) {
 
 void StoryReader::read_paragraph(xml::Node node, Blocks& out) {
   Paragraph paragraph = empty_paragraph();
+  paragraph.offset = static_cast<uint32_t>(node.offset());
   report().at_paragraph(paragraph.number);
   const auto entry = builder_.interner().paragraph(node.child("w:pPr"), source_);
   paragraph.properties = entry.properties;
@@ -83,7 +86,7 @@ void StoryReader::read_paragraph(xml::Node node, Blocks& out) {
   }
   if (entry.has_section && table_depth_ == 0)
     paragraph.section = builder_.add_section(entry.section, part_);
-  out.push_back({std::move(paragraph)});
+  out.emplace_back().content = std::move(paragraph);
 }
 
 void StoryReader::finish_fields(Blocks& blocks) {

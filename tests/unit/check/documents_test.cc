@@ -71,8 +71,10 @@ paper::Paper paper_of(const fs::path& card) {
 
 Diagnostics checked_card(const fs::path& card) {
   const paper::Paper paper = paper_of(card);
-  Document document = read_paper(paper, Positions::kExact);
-  return run(document, standard());
+  ReadyPackages ready;
+  auto document = read_paper(paper, Positions::kExact, ready);
+  EXPECT_TRUE(document);
+  return run(*document, standard());
 }
 
 TEST(TextPlaces, CountLinesAndCharacters) {
