@@ -218,6 +218,54 @@ void abbreviation_early(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// «…» with the word before it: a name behind its abbreviation, or behind its words in full.
+struct Quoted {
+  const Paragraph* paragraph;
+  uint32_t begin, end;  // of the abbreviations
+  bool abbreviated;
+};
+
+// Names in quotes by their folded text, in the order of the document.
+std::map<std::string, std::vector<Quoted>, std::less<>> quoted_names(const Document& document) {
+  constexpr uint32_t kShortest = 40;  // bytes: «СОШ» and «Луч» are nobody's whole name
+  std::map<std::string, std::vector<Quoted>, std::less<>> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.text.find("«") == std::string::npos) continue;
+    const Walk walk(paragraph);
+    for (size_t open = 2; open + 2 < walk.size(); ++open) {
+      if (!walk.is_mark(open, U'«') || !walk.is_space(open - 1) || !walk.is_word(open - 2))
+        continue;
+      size_t close = open + 1;
+      while (walk.exists(close) && !walk.is_mark(close, U'»') && !walk.is_mark(close, U'«'))
+        ++close;
+      if (!walk.is_mark(close, U'»') || walk[close].end - walk[open].begin < kShortest) continue;
+      const std::string_view name =
+          std::string_view(paragraph.folded)
+              .substr(walk[open].begin, walk[close].end - walk[open].begin);
+      size_t first = open - 2;
+      while (first >= 2 && is_abbreviation(walk, first - 2)) first -= 2;
+      out[std::string(name)].push_back(
+          {&paragraph, walk[first].begin, walk[open - 2].end, is_abbreviation(walk, open - 2)});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+// «ГАУ ДПО «Заречный институт …»» and only later «Государственное … учреждение «Заречный …»».
+void short_name_early(const Document& document, Findings& found) {
+  for (const auto& [name, uses] : quoted_names(document)) {
+    const bool whole_later =
+        std::any_of(uses.begin(), uses.end(), [](const Quoted& use) { return !use.abbreviated; });
+    if (!uses[0].abbreviated || !whole_later) continue;
+    found.add(*uses[0].paragraph, uses[0].begin, uses[0].end,
+              {"полное название стоит только дальше", "the name in full stands only further on"});
+  }
+}
+
 void defined_twice(const Document& document, Findings& found) {
   const Survey all = survey(document);
   std::set<std::string> seen;

@@ -194,14 +194,22 @@ void unmarked_appendix(const Document& document, Findings& found) {
 }
 
 void nothing_attached(const Document& document, Findings& found) {
-  if (document.parts.size() > 1) return;
+  bool marked = false;  // a paper that follows says whose appendix it is
+  for (const Part& part : document.parts) marked = marked || part.appendix;
+  if (marked) return;
+  const bool alone = document.parts.size() == 1;
   for (const Paragraph& paragraph : document.paragraphs) {
     const size_t at = paragraph.folded.find("(прилага");
     if (at == std::string::npos) continue;
     const size_t end = paragraph.folded.find(')', at);
-    found.add(paragraph, at, end == std::string::npos ? paragraph.text.size() : end + 1,
-              {"сказано, что прилагается, а приложений в документе нет",
-               "something is said to be attached, the document has nothing attached"});
+    Finding& made =
+        found.add(paragraph, at, end == std::string::npos ? paragraph.text.size() : end + 1,
+                  alone ? Message{"сказано, что прилагается, а приложений в документе нет",
+                                  "something is said to be attached, the document has nothing "
+                                  "attached"}
+                        : Message{"на том, что прилагается, нет отметки «Приложение» или грифа",
+                                  "what is attached has no mark of an appendix and no stamp"});
+    if (!alone) made.severity = Severity::kNote;
   }
 }
 

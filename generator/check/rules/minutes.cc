@@ -131,8 +131,8 @@ void no_sign_line(const Paragraph& paragraph, Findings& found) {
   if (!text.starts_with('(') || !text.ends_with(')')) return;
   if (paragraph.text.find('_') != std::string::npos || paragraph.text[0] == '\t') return;
   if (people(paragraph).size() != 1) return;
-  const auto begin = static_cast<size_t>(text.data() - paragraph.text.data());
-  found.add(paragraph, begin, begin + text.size(),
+  const auto end = static_cast<size_t>(text.data() - paragraph.text.data()) + text.size();
+  found.add(paragraph, 0, end,
             {"нет места для подписи и даты ознакомления", "there is no room to sign and date"});
 }
 

@@ -9,6 +9,7 @@ namespace prikaz::check::references {
 // abbreviations.cc
 void abbreviation_undefined(const Document& document, Findings& found);
 void abbreviation_early(const Document& document, Findings& found);
+void short_name_early(const Document& document, Findings& found);
 void abbreviation_form(const Document& document, Findings& found);
 void defined_twice(const Document& document, Findings& found);
 void defined_unused(const Document& document, Findings& found);

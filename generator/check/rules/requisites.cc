@@ -69,7 +69,10 @@ void requisites(const Document& document, Findings& found) {
     const Message message{std::string("нет реквизита: ") + russian,
                           std::string("a requisite is missing: ") + english};
     if (kind) {
-      found.add(*kind, 0, std::min(kind->text.find(' '), kind->text.size()), message);
+      const bool whole = kind->role == Role::kKind;  // of a title the first word will do
+      found.add(*kind, 0,
+                std::min(whole ? std::string::npos : kind->text.find(' ', 1), kind->text.size()),
+                message);
     } else {
       found.add(message);
     }
