@@ -120,6 +120,10 @@ int64_t search_key(const std::optional<Date>& date, int64_t id) {
   return ((date ? date->days() : 0) + kDayOffset) * kIdsPerDay + id;
 }
 
+int64_t document_of(int64_t search_key) {
+  return search_key & (kIdsPerDay - 1);
+}
+
 void insert_document(SQLite::Database& database, Document& document, const std::string& origin,
                      const std::string& text) {
   document.id = database.execAndGet("SELECT coalesce(max(id), 0) + 1 FROM document").getInt64();

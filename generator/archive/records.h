@@ -39,6 +39,7 @@ std::string mark(std::string_view field, std::string_view value);
 std::string marks_of(const Document& document);
 // Newest last: orders by date, then by id.
 int64_t search_key(const std::optional<Date>& date, int64_t id);
+int64_t document_of(int64_t search_key);
 
 // The rows of a new document and its words; `id` and the search key are set in it. Not its number
 // and not its versions.

@@ -42,6 +42,10 @@ Value act_of_verification(const Archive& archive, const Verification& proof) {
   if (proof.removed > 0) {
     rows.push_back(line("Убрано файлов без записей", std::to_string(proof.removed)));
   }
+  if (proof.reindexed > 0) {
+    rows.push_back(
+        line("Указатель поиска перестроен, расхождений", std::to_string(proof.reindexed)));
+  }
   size_t told = 0;
   for (const Diagnostic& item : proof.damage) {
     if (++told > kMostFindings) break;

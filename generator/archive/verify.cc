@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <future>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -11,6 +13,7 @@
 #include "archive/maintenance_lock.h"
 #include "archive/records.h"
 #include "archive/registration.h"
+#include "archive/search_index.h"
 
 namespace prikaz::archive {
 
@@ -36,6 +39,14 @@ class Verifier {
     check_objects();
     database_.exec("COMMIT");
     return proof_;
+  }
+
+  // Whatever the index lacks and has too much; repaired while nobody writes.
+  void judge_index(const IndexComparison& found, bool repair) {
+    if (found.faults() == 0) return;
+    if (!repair) return found.tell(rep_.database.path(), proof_.damage);
+    rebuild_search_index(database_);
+    proof_.reindexed = static_cast<int64_t>(found.faults());
   }
 
   // Files that no row knows, while nobody writes.
@@ -268,6 +279,16 @@ class Verifier {
   std::unordered_map<std::string, int> empty_numbers_;  // records of the log less those found
 };
 
+// Reading every word of the index takes about as long as reading every file, so both are done at
+// once, each by a connection of its own.
+std::future<Result<IndexComparison>> begin_comparing_index(const std::filesystem::path& folder) {
+  return std::async(std::launch::async, [folder]() -> Result<IndexComparison> {
+    constexpr std::chrono::seconds kWait(60);
+    PRIKAZ_TRY(const Database database, Database::open(folder, Access::kReadOnly, kWait));
+    return compare_search_index(database);
+  });
+}
+
 std::string outcome_of(const Verification& proof) {
   return fmt::format("documents {}, objects {}, bytes {}, damage {}", proof.documents,
                      proof.objects, proof.bytes, proof.damage.size());
@@ -280,17 +301,21 @@ Result<Verification> verify(Archive& archive, const VerifyOptions& options) {
   PRIKAZ_TRY(const MaintenanceLock lock, options.repair ? MaintenanceLock::exclusive(rep.folder)
                                                         : MaintenanceLock::shared(rep.folder));
   Verifier verifier(archive, options);
+  auto comparing = begin_comparing_index(rep.folder);
   PRIKAZ_TRY(Verification * proof,
              rep.database.guarded([&]() -> Result<Verification*> { return &verifier.snapshot(); }));
+  PRIKAZ_TRY(const IndexComparison index, comparing.get());
   proof->time = time_now();
   if (!rep.writable) {
     PRIKAZ_CHECK(rep.database.guarded([&]() -> Result<void> {
+      verifier.judge_index(index, false);
       verifier.check_leftovers(false);
       return {};
     }));
     return std::move(*proof);
   }
   PRIKAZ_CHECK(rep.write([&]() -> Result<void> {
+    verifier.judge_index(index, options.repair);
     verifier.check_leftovers(options.repair);
     append_event(rep,
                  {EventType::kFixityCheck, std::nullopt, proof->whole() ? "success" : "failure",

@@ -1,6 +1,6 @@
 // Proof that an archive is whole: every object against its digest, rows against objects and against
-// the events that made them, numbers against documents, and the log of events against itself and
-// against its heads kept outside the database.
+// the events that made them, numbers against documents, the log of events against itself and
+// against its heads kept outside the database, and the full-text index against the texts.
 //
 //   PRIKAZ_TRY(const Verification proof, verify(archive, {}));
 //   if (proof.damage.has_errors()) …
@@ -16,7 +16,8 @@
 namespace prikaz::archive {
 
 struct VerifyOptions {
-  bool repair = false;  // removes files that no row knows: what a crash left
+  bool repair = false;  // removes files that no row knows (what a crash left), builds a damaged
+                        // index anew
   std::string head;     // a hash of the log from an earlier act, which must stand in it; "" = none
 };
 
@@ -29,8 +30,9 @@ struct Verification {
   Diagnostics damage;
   int64_t documents = 0, numbers = 0, objects = 0, events = 0;
   uint64_t bytes = 0;
-  int64_t removed = 0;  // by repair
-  std::string head;     // hash of the newest event
+  int64_t removed = 0;    // by repair
+  int64_t reindexed = 0;  // differences of the index that repair did away with
+  std::string head;       // hash of the newest event
   std::string time;
 
   bool whole() const { return !damage.has_errors(); }

@@ -38,6 +38,14 @@ Result<void> write_act(const archive::Archive& archive, const archive::Verificat
 }
 
 void print(const archive::Verification& proof, Session& session) {
+  if (proof.reindexed > 0) {
+    Diagnostics notes;
+    notes.note(
+        "archive.reindexed", {},
+        {fmt::format("указатель поиска построен заново, расхождений было {}", proof.reindexed),
+         fmt::format("the search index was built anew, it had {} differences", proof.reindexed)});
+    session.terminal.report(notes);
+  }
   if (session.terminal.json()) return;  // the findings say it
   const Message outcome = proof.whole() ? Message{"повреждений нет", "no damage"}
                                         : Message{"архив повреждён", "the archive is damaged"};

@@ -162,7 +162,8 @@ void Grammar::add_archive_keeping(CLI::App& group) {
   archive_place(*verify_command, verify->place);
   verify_command->add_flag(
       "--repair", verify->repair,
-      say("убрать файлы, которых нет в записях", "remove files that no row knows"));
+      say("убрать файлы, которых нет в записях, построить испорченный указатель поиска заново",
+          "remove files that no row knows, build a damaged search index anew"));
   verify_command->add_option(
       "--act", verify->act,
       say("папка для акта проверки (DOCX и PDF)", "folder for the act of verification"));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "archive/search.h"
 #include "archive/tokenizer.h"
 #include "base/files.h"
 #include "unit/archive/support/archives.h"
@@ -211,6 +212,76 @@ TEST(Verify, WhatACrashLeftIsToldAndRepaired) {
   EXPECT_EQ(before->damage.items()[0].code, "archive.object-unknown");
   EXPECT_EQ(verify(*tampered.archive, {.repair = true})->removed, 2);
   EXPECT_TRUE(verify(*tampered.archive, {})->damage.empty());
+}
+
+// What is said of the search index, before and after a repair.
+std::string index_faults(Tampered& tampered) {
+  std::string out;
+  const auto before = verify(*tampered.archive, {});
+  for (const Diagnostic& each : before->damage) {
+    if (each.code == "archive.index-damaged") out += each.message.russian + "\n";
+  }
+  const auto repaired = verify(*tampered.archive, {.repair = true});
+  EXPECT_GT(repaired->reindexed, 0);
+  EXPECT_TRUE(repaired->whole());
+  const auto after = verify(*tampered.archive, {});
+  EXPECT_TRUE(after->damage.empty());
+  EXPECT_EQ(after->reindexed, 0);
+  EXPECT_EQ(search(*tampered.archive, "библиотек", {}, {})->hits.size(), 1u);
+  return out;
+}
+
+TEST(Verify, ADocumentThatTheSearchIndexLacksIsFound) {
+  Tampered tampered;
+  tampered.sql(
+      "INSERT INTO words(words, rowid, title, text, people, marks) "
+      "SELECT 'delete', id, title, text, people, marks FROM searchable WHERE title LIKE '%биб%'");
+  EXPECT_EQ(index_faults(tampered),
+            "документа #2 нет в указателе поиска: по словам он не найдётся\n");
+}
+
+TEST(Verify, ADocumentOfTheSearchIndexAloneIsFound) {
+  Tampered tampered;
+  tampered.sql("INSERT INTO words(rowid, title, text, people, marks) VALUES (77, 'О', '', '', '')");
+  EXPECT_EQ(index_faults(tampered),
+            "в указателе поиска есть документ #77, которого в архиве под этой датой нет\n");
+}
+
+TEST(Verify, OtherWordsInTheSearchIndexAreFound) {
+  for (const char* columns :
+       {"'О столовых', text, people, marks", "'библиотеках О', text, people, marks",
+        "title, text || ' ещё', people, marks", "'', title || ' ' || text, people, marks"}) {
+    Tampered tampered;
+    tampered.sql(
+        "INSERT INTO words(words, rowid, title, text, people, marks) "
+        "SELECT 'delete', id, title, text, people, marks FROM searchable WHERE title LIKE '%биб%'");
+    tampered.sql("INSERT INTO words(rowid, title, text, people, marks) SELECT id, " +
+                 std::string(columns) + " FROM searchable WHERE title LIKE '%биб%'");
+    EXPECT_EQ(index_faults(tampered), "в указателе поиска у документа #2 не его слова\n");
+  }
+}
+
+TEST(Verify, ASearchIndexThatCannotBeReadIsToldAndBuiltAnew) {
+  Tampered tampered;
+  tampered.sql("UPDATE words_data SET block = x'0102' WHERE id > 10");
+  const std::string told = index_faults(tampered);
+  EXPECT_TRUE(told.starts_with("указатель поиска не читается: ")) << told;
+}
+
+TEST(Verify, ManyDifferencesOfTheSearchIndexAreCounted) {
+  Tampered tampered;
+  for (int i = 0; i < 30; ++i) tampered.archive.add({.title = "О деле"});
+  tampered.sql("INSERT INTO words(words) VALUES ('delete-all')");
+  const std::string told = index_faults(tampered);
+  EXPECT_EQ(std::count(told.begin(), told.end(), '\n'), 21);
+  EXPECT_TRUE(told.ends_with("и ещё расхождений в указателе поиска: 13\n")) << told;
+}
+
+TEST(Verify, TheSearchIndexOfAReadOnlyArchiveIsCompared) {
+  Tampered tampered;
+  tampered.sql("INSERT INTO words(words) VALUES ('delete-all')");
+  tampered.archive.reopen(Access::kReadOnly);
+  EXPECT_EQ(tampered.codes(), Codes{"archive.index-damaged"});
 }
 
 TEST(Verify, AGapWithoutAReasonIsAWarning) {
