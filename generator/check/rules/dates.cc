@@ -31,6 +31,15 @@ void impossible(const Paragraph& paragraph, Findings& found) {
 
 namespace {
 
+// «8.02 – 30.12.2026» in a cell, also where the line ends at the dash; «9.10 – 9.50» is a lesson.
+bool begins_range(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) {
+  const size_t dash = walk.next_solid(date.last);
+  if (paragraph.role != Role::kCell || !(is_dash(walk[dash]) || walk.is_mark(dash, '-')))
+    return false;
+  const FoundDate& last = paragraph.dates.back();
+  return walk.next_solid(dash) >= walk.size() || (last.begin > date.begin && last.year > 0);
+}
+
 // «8.02»: a day or month of one digit.
 bool lacks_zero(const Walk& walk, const FoundDate& date) {
   if (date.form != Form::kNumeric || date.short_year) return false;
@@ -56,7 +65,7 @@ void malformed(const Paragraph& paragraph, Findings& found) {
       const Message message{"день и месяц цифрами пишут двумя знаками",
                             "day and month have two digits each"};
       const auto day_and_month = Date::make(kLeapYear, date.month, date.day);
-      const bool sure = date.date || paragraph.role == Role::kCell;  // «от 3.05 до 4 баллов»
+      const bool sure = date.date || begins_range(paragraph, walk, date);
       if (sure && day_and_month) {
         found.add(paragraph, date.begin, date.end, message,
                   date.date ? numeric(*date.date) : numeric(*day_and_month).substr(0, 5));

@@ -222,6 +222,9 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
   static constexpr std::array<View, 12> kPapers = {
       "информацию", "отчет", "отчёт", "отчеты", "отчёты",    "сведения",
       "анализ",     "план",  "планы", "списки", "материалы", "справку"};
+  static constexpr std::array<View, 14> kRights = {
+      "доступ", "возможность", "право", "права", "помещение", "помещения", "услуги",
+      "льготы", "отпуск",      "слово", "время", "место",     "места",     "транспорт"};
   const Walk walk(paragraph);
   for (size_t i = 0; i < walk.size(); ++i) {
     const View word = walk.folded(i);
@@ -233,8 +236,12 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
     const bool list =
         trimmed(paragraph.text).ends_with(':') && walk.folded(word_after(walk, i)) == "в";
     constexpr size_t kWindow = 16;  // tokens
-    for (size_t k = i + 1; k < i + kWindow && walk.exists(k) && !walk.is_mark(k, '.'); ++k)
-      paper = paper || is_one_of(walk.folded(k), kPapers);
+    for (size_t k = i + 1; k < i + kWindow && walk.exists(k) && !walk.is_mark(k, '.'); ++k) {
+      const View object = walk.folded(k);
+      if (is_one_of(object, kRights) || (object.ends_with("ть") && !object.ends_with("ость")))
+        break;
+      paper = paper || is_one_of(object, kPapers);
+    }
     if (const size_t before = word_before(walk, i); before < walk.size())
       paper = paper || is_one_of(walk.folded(before), kPapers);
     for (const View word_of_paper : {View("информацию о"), View("отчет о"), View("сведения о")})

@@ -114,6 +114,9 @@ void glued_names(const Paragraph& paragraph, Findings& found) {
         left.initials && right.initials && left.initials_first == right.initials_first;
     if (!alike || right.first != left.last + 2 || walk[left.last + 1].size() > 2) continue;
     if (walk.text(left.last + 1).find('\t') != View::npos) continue;
+    // «… докладывает Лугова А.Б. Серов П.Р. записывает»: two sentences.
+    const Token& next = walk[walk.next_solid(right.last)];
+    if (next.kind == TokenKind::kWord && !next.capital) continue;
     size_t begin = left.last;  // the last word with its dots
     while (begin > left.first && !walk.is_space(begin - 1)) --begin;
     const size_t surname = left.initials_first ? right.last : right.first;
