@@ -22,6 +22,7 @@ struct Profile;
 class Dictionary;
 class Findings;
 struct Grid;
+struct CaseError;
 
 struct Rule {
   using OnParagraph = void (*)(const Paragraph&, Findings&);
@@ -76,6 +77,8 @@ class Findings {
   bool suggest_all() const { return suggest_all_; }
   // The document's tables as rows of cells (rules/grid.h), made at the first call.
   const std::vector<Grid>& grids();
+  // Names and posts in wrong cases (rules/case_errors.h), found at the first call.
+  const std::vector<CaseError>& case_errors();
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -97,6 +100,7 @@ class Findings {
   const Dictionary* dictionary_;
   bool suggest_all_;
   std::shared_ptr<const std::vector<Grid>> grids_;
+  std::shared_ptr<const std::vector<CaseError>> case_errors_;
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;

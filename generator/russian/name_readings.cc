@@ -57,7 +57,7 @@ bool is_typical(const SurnameReading& reading, const std::string& key) {
 }
 
 // «Иванова» of a man, «Иванов» and «Береговой» of a woman, «Толстого»: nobody is called so.
-bool is_absurd(const SurnameReading& reading, const std::string& key) {
+bool is_absurd(Gender gender, const std::string& key) {
   constexpr std::array<std::string_view, 8> kNobody = {"ого", "его", "ому", "ему",
                                                        "ью",  "ьй",  "ьь",  "ую"};
   if (endings::ends_with_any(key, kNobody)) return true;
@@ -67,7 +67,7 @@ bool is_absurd(const SurnameReading& reading, const std::string& key) {
   constexpr std::array<std::string_view, 8> kMen = {"ов",   "ев", "ин", "ский",
                                                     "цкий", "ый", "ой", "кий"};
   constexpr std::array<std::string_view, 5> kWomen = {"ова", "ева", "ина", "ская", "цкая"};
-  if (reading.gender == Gender::kFeminine) return endings::ends_with_any(key, kMen);
+  if (gender == Gender::kFeminine) return endings::ends_with_any(key, kMen);
   return endings::ends_with_any(key, kWomen) && endings::vowels_in(key) > 2;
 }
 
@@ -95,12 +95,13 @@ std::vector<SurnameReading> part_readings(std::string_view typed) {
   const std::string form = endings::key(typed);
   std::vector<SurnameReading> out;
   for (const std::string& candidate : nominatives(lower(typed))) {
+    const std::string key = endings::key(candidate);
     for (const Gender gender : {Gender::kMasculine, Gender::kFeminine}) {
+      if (is_absurd(gender, key)) continue;
       const Forms forms = surname_forms(candidate, gender);
       for (const Case each : kCases) {
         if (endings::key(in(forms, each)) != form) continue;
-        SurnameReading reading{each, gender, endings::fit(typed, candidate)};
-        if (!is_absurd(reading, endings::key(candidate))) out.push_back(std::move(reading));
+        out.push_back({each, gender, endings::fit(typed, candidate)});
       }
     }
   }
@@ -246,6 +247,37 @@ std::optional<PersonName> parse_name_in_any_case(std::string_view text) {
 std::vector<NameReading> name_readings(std::string_view text) {
   const auto name = parse_name_in_any_case(text);
   return name ? agreeing(*name) : std::vector<NameReading>();
+}
+
+std::vector<NameOwner> name_owners(const PersonName& form) {
+  std::vector<NameOwner> out;
+  const auto add = [&](const PersonName& name, Gender gender) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const NameOwner& each) {
+      return each.gender == gender && each.nominative.full() == name.full();
+    });
+    if (!known) out.push_back({name, gender});
+  };
+  const auto patronymics =
+      form.initials ? std::vector<Reading>() : patronymic_readings(form.patronymic);
+  const auto firsts = form.initials ? std::vector<Reading>() : first_name_readings(form.first);
+  for (const SurnameReading& surname : surname_readings(form.surname)) {
+    PersonName name = form;
+    name.surname = surname.nominative;
+    if (form.initials) {
+      add(name, surname.gender);
+      continue;
+    }
+    for (const Reading& patronymic : patronymics) {
+      if (patronymic.gender != surname.gender) continue;
+      name.patronymic = patronymic.nominative;
+      for (const Reading& first : firsts) {
+        if (first.gender != surname.gender) continue;
+        name.first = first.nominative;
+        add(name, surname.gender);
+      }
+    }
+  }
+  return out;
 }
 
 bool may_stand_in(std::string_view text, Case grammatical_case) {

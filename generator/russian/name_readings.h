@@ -36,6 +36,14 @@ struct NameReading {
 // parts must agree in case and gender.
 std::vector<NameReading> name_readings(std::string_view text);
 
+// Whose name it may be, by each of its parts alone: «Иванова Анну Петровну» is Иванова Анна
+// Петровна though its parts stand in different cases. Each once.
+struct NameOwner {
+  PersonName nominative;
+  Gender gender;
+};
+std::vector<NameOwner> name_owners(const PersonName& form);
+
 // The words of a name, as parse_name tells them, whatever case they stand in; nothing for what is
 // no name.
 std::optional<PersonName> parse_name_in_any_case(std::string_view text);

@@ -311,6 +311,13 @@ constexpr std::string_view kPersons[] = {
 
 }  // namespace
 
+std::span<const Noun> known_nouns() {
+  return kNouns;
+}
+std::span<const std::string_view> person_adjectives() {
+  return kPersons;
+}
+
 const Noun* find_noun(std::string_view word) {
   const std::string key = endings::key(word);
   const auto found = std::lower_bound(

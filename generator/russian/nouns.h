@@ -29,6 +29,8 @@ struct Noun {
 };
 // By the word in any capitals; nullptr for an unknown one.
 const Noun* find_noun(std::string_view word);
+// All of them, by their letters.
+std::span<const Noun> known_nouns();
 
 // The gender that an unknown noun's last letters make likely: -тель masculine, other -ь feminine.
 Gender likely_gender_of_noun(std::string_view word);
@@ -43,5 +45,7 @@ std::optional<Gender> gender_of_adjective(std::string_view word);
 Forms adjective_forms(std::string_view word, Living living);
 // One that stands for a person by itself: «заведующий», «исполняющая», «уполномоченный».
 bool is_person_adjective(std::string_view word);
+// The masculine nominatives of these.
+std::span<const std::string_view> person_adjectives();
 
 }  // namespace prikaz::russian

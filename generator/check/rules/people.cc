@@ -97,14 +97,14 @@ class PeopleScanner {
     const size_t end = surname_end(walk_, i);
     if (end == 0 || !walk_.is_space(end) || !is_name_word(walk_, end + 1)) return false;
     if (!walk_.is_space(end + 2) || !is_name_word(walk_, end + 3)) return false;
-    if (is_patronymic(walk_.folded(end + 3))) {
-      found.surname = text(i, end);
-      found.given = walk_.text(end + 1);
-      found.patronymic = walk_.text(end + 3);
-    } else if (is_patronymic(walk_.folded(end + 1))) {
+    if (is_patronymic(walk_.folded(end + 1))) {  // also «Анна Львовна Прокопович»
       found.given = text(i, end);
       found.patronymic = walk_.text(end + 1);
       found.surname = walk_.text(end + 3);
+    } else if (is_patronymic(walk_.folded(end + 3))) {
+      found.surname = text(i, end);
+      found.given = walk_.text(end + 1);
+      found.patronymic = walk_.text(end + 3);
     } else {
       return false;
     }

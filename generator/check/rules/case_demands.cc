@@ -1,0 +1,374 @@
+// What is wanted of a name at its place, what else may be wanted there, and how a mistake is told.
+#include <algorithm>
+
+#include "check/rules/case_reader.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check {
+
+using russian::Case;
+using russian::case_set;
+using russian::CaseSet;
+using russian::Gender;
+using russian::PersonNounForm;
+
+namespace {
+
+constexpr CaseSet kNom = case_set(Case::kNominative);
+constexpr CaseSet kGen = case_set(Case::kGenitive);
+constexpr CaseSet kDat = case_set(Case::kDative);
+constexpr CaseSet kAcc = case_set(Case::kAccusative);
+constexpr CaseSet kIns = case_set(Case::kInstrumental);
+
+std::optional<Case> only_case(CaseSet set) {
+  for (const Case each : russian::kCases) {
+    if (set == case_set(each)) return each;
+  }
+  return std::nullopt;
+}
+
+// The case a governor most likely means when it may have two.
+std::optional<Case> likely_case(const Governor& governor) {
+  if (const auto only = only_case(governor.wanted)) return only;
+  if (governor.kind == GovernorKind::kPassive)
+    return governor.gives ? Case::kDative : Case::kNominative;
+  return std::nullopt;
+}
+
+// «направить Серовой уведомление»
+bool is_thing(const Atom& atom) {
+  if (atom.kind != AtomKind::kWord || looks_like_adjective(atom.folded)) return false;
+  if (russian::person_noun_form(atom.folded)) return false;
+  const auto governor = government_of(atom.folded);
+  return !governor || governor->kind == GovernorKind::kVerbalNoun ||
+         governor->kind == GovernorKind::kNoun;
+}
+
+Message case_message(CaseSet wanted, const std::string& word, bool behind = false) {
+  static constexpr std::string_view kQuestions[] = {"кто?",  "кого?", "кому?",
+                                                    "кого?", "кем?",  "о ком?"};
+  static constexpr std::string_view kEnglish[] = {"nominative", "genitive",     "dative",
+                                                  "accusative", "instrumental", "prepositional"};
+  std::string russian, english;
+  for (const Case each : russian::kCases) {
+    if (!russian::has(wanted, each)) continue;
+    const auto at = static_cast<size_t>(each);
+    russian += (russian.empty() ? "" : " или ") + std::string(russian::name(each)) + " падеж (" +
+               std::string(kQuestions[at]) + ")";
+    english += (english.empty() ? "" : " or ") + std::string(kEnglish[at]);
+  }
+  if (word.empty()) return {"нужен " + russian, "the " + english};
+  return {(behind ? "при «" : "после «") + word + "» нужен " + russian,
+          "«" + word + "» wants the " + english};
+}
+
+}  // namespace
+
+CaseSet CaseReader::posts(size_t from) const {
+  CaseSet out = 0;
+  for (size_t i = from; i < posts_.size(); ++i)
+    out |= posts_[i].singular() | (posts_[i].plural & kGen);
+  return out;
+}
+
+bool CaseReader::is_predicate() const {
+  if (posts_.empty() || direct_.on || !verb_) return false;
+  const CaseSet head = posts_.front().any();
+  return (head & kIns) && !(head & verb_->governor.wanted);
+}
+
+std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
+  if (i > 0 && atoms_[i - 1].kind == AtomKind::kWord && is_participle(atoms_[i - 1].folded) &&
+      posts_.empty())
+    return std::nullopt;
+  if (direct_.on) return by_direct(i);
+  if (chain_) {
+    if (!posts_.empty() && !(posts_.front().any() & chain_->allowed)) return std::nullopt;
+    Demand out = *chain_;
+    out.allowed |= posts(1);
+    return out;
+  }
+  if (in_list_) {
+    if (!item_start_) return std::nullopt;
+    Demand out = *in_list_;
+    out.form = only_case(out.wanted);
+    if (!posts_.empty() && !(posts_.front().any() & out.wanted)) return by_post();
+    out.allowed |= posts(1);
+    return out;
+  }
+  if (verb_) return by_verb(i);
+  if (auto behind = by_verb_behind(i)) return behind;
+  return by_post();
+}
+
+CaseReader::Demand CaseReader::by_direct(size_t i) const {
+  Demand out;
+  out.wanted = direct_.wanted;
+  out.allowed = direct_.wanted | posts(1);
+  out.form = only_case(out.wanted);
+  out.word = typed(direct_.atom);
+  if (out.word == "–" || out.word == "—" || out.word == "-") out.word.clear();
+  out.atom = direct_.atom;
+  const bool adjacent = direct_.atom + 1 == i;
+  // What looks like an adjective may be a noun: «за работой Ивановой».
+  if (direct_.fresh && !adjacent) out.allowed |= kGen;
+  out.strong =
+      adjacent && (direct_.preposition || is_compound_preposition(atoms_[direct_.atom].folded));
+  out.near = direct_.preposition;
+  out.direct = true;
+  return out;
+}
+
+// «заявление о работе учителя …»: the noun before may be the person's own.
+CaseSet CaseReader::owner_before(size_t i, const Governor& governor) const {
+  const size_t begin = posts_.empty() ? i : np_begin_;
+  if (begin == 0) return 0;
+  size_t at = begin - 1;
+  while (at > 0 && atoms_[at].kind == AtomKind::kWord && looks_like_adjective(atoms_[at].folded))
+    --at;
+  const Atom& noun = atoms_[at];
+  if (noun.kind != AtomKind::kWord || is_measure(noun.folded)) return 0;
+  if (verb_ && verb_->atom == at) return 0;
+  if (is_given_thing(noun.folded)) return 0;
+  if (russian::person_noun_form(noun.folded)) return kGen;
+  if (government_of(noun.folded)) return 0;
+  const bool people = governor.of_people || governor.gives;
+  return !people || is_owned_thing(noun.folded) ? kGen : 0;
+}
+
+std::optional<CaseReader::Demand> CaseReader::by_verb(size_t i) const {
+  const Governor& governor = verb_->governor;
+  Demand out;
+  out.wanted = governor.wanted;
+  out.form = likely_case(governor);
+  out.word = typed(verb_->atom);
+  out.atom = verb_->atom;
+  out.allowed = governor.wanted | owner_before(i, governor);
+  const bool as_what = is_predicate();  // «назначить дежурной кого»
+  if (!posts_.empty() && !as_what)
+    out.allowed |= posts_.front().any() & governor.wanted ? posts(1) : posts(0);
+  if ((verb_->has_given || (verb_->has_noun && !governor.of_people)) && !governor.gives)
+    out.allowed |= kDat;
+  const bool thing_follows = i + 1 < atoms_.size() && is_thing(atoms_[i + 1]);
+  if (thing_follows && !governor.gives) out.allowed |= kDat;
+  if (out.wanted == (kAcc | kDat)) {  // «рекомендовать кого к награде», «кому пройти»
+    const bool to_do = std::any_of(atoms_.begin() + static_cast<long>(i), atoms_.end(),
+                                   [](const Atom& atom) { return is_infinitive(atom.folded); });
+    out.form = to_do ? Case::kDative : Case::kAccusative;
+  }
+  const bool finite = governor.kind == GovernorKind::kFiniteVerb;
+  if (finite) out.allowed |= kNom;
+  out.near = verb_->atom + 1 == (posts_.empty() ? i : np_begin_) && !finite && !as_what;
+  return out;
+}
+
+// «Ивановой А.А., учителю математики, предоставить отпуск»: the sentence begins with the name.
+std::optional<CaseReader::Demand> CaseReader::by_verb_behind(size_t i) const {
+  const size_t begin = sentence_begin(i);
+  const bool starts = posts_.empty() ? begin == i : np_begin_ == begin;
+  if (!starts || paragraph_.in_table()) return std::nullopt;
+  constexpr size_t kFar = 10;  // atoms
+  bool aside = false;          // between commas
+  bool next = true;            // nothing but that has come
+  for (size_t at = i + 1; at < atoms_.size() && at < i + kFar; ++at) {
+    const Atom& atom = atoms_[at];
+    if (atom.kind == AtomKind::kComma) aside = !aside;
+    if (aside || atom.kind == AtomKind::kComma) continue;
+    if (atom.kind == AtomKind::kOther) continue;
+    if (atom.kind != AtomKind::kWord) return std::nullopt;
+    const auto governor = government_of(atom.folded);
+    const bool when =
+        is_measure(atom.folded) || (governor && governor->kind == GovernorKind::kPreposition);
+    if (!when) return wanted_behind(at, next);
+    next = false;
+  }
+  return std::nullopt;
+}
+
+// What a verb behind the name wants of it: a known one its case, any other one somebody to do it.
+std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next) const {
+  const auto governor = government_of(atoms_[at].folded);
+  Demand out;
+  out.word = typed(at);
+  out.atom = at;
+  out.behind = true;
+  if (governor) {
+    if (governor->kind != GovernorKind::kVerb) return std::nullopt;
+    out.wanted = governor->wanted;
+    out.form = likely_case(*governor);
+    out.allowed = out.wanted | (governor->of_people ? 0 : kDat) | posts(1);
+    return out;
+  }
+  if (!next || !is_infinitive(atoms_[at].folded)) return std::nullopt;
+  out.wanted = kDat;
+  out.form = Case::kDative;
+  out.allowed = kDat | kAcc | kGen | kIns;
+  return out;
+}
+
+// The post before the name tells its case, where it cannot be a genitive of its own.
+std::optional<CaseReader::Demand> CaseReader::by_post() const {
+  if (posts_.empty()) return std::nullopt;
+  const PersonNounForm& head = posts_.front();
+  const bool tells = head.plural == 0 && (head.singular() == kNom || head.singular() == kDat);
+  if (!tells) return std::nullopt;
+  Demand out;
+  out.wanted = head.singular();
+  out.allowed = out.wanted | posts(1);
+  out.form = only_case(out.wanted);
+  out.atom = np_begin_;
+  return out;
+}
+
+size_t CaseReader::sentence_begin(size_t i) const {
+  while (i > 0 && atoms_[i - 1].kind != AtomKind::kStop &&
+         atoms_[i - 1].kind != AtomKind::kSemicolon)
+    --i;
+  // The point's own number and dash.
+  while (i < atoms_.size() && paragraph_.tokens[atoms_[i].first].begin < paragraph_.body) ++i;
+  return i;
+}
+
+CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
+  if (demand.strong) return 0;
+  CaseSet out = 0;
+  size_t segment = i;
+  while (segment > 0 && atoms_[segment - 1].kind != AtomKind::kComma &&
+         atoms_[segment - 1].kind != AtomKind::kStop)
+    --segment;
+  bool same_segment = false;
+  for (size_t at = sentence_begin(i); at < atoms_.size(); ++at) {
+    const Atom& atom = atoms_[at];
+    if (atom.kind == AtomKind::kStop) break;
+    if (at == segment) same_segment = true;
+    if (atom.kind == AtomKind::kComma && at > i) same_segment = false;
+    if (atom.kind == AtomKind::kDash && at > i && same_segment && in_list_) out |= kNom;
+    if (atom.kind != AtomKind::kWord || at == demand.atom) continue;
+    const auto governor = government_of(atom.folded);
+    const bool governs = governor && governor->kind != GovernorKind::kPreposition &&
+                         governor->kind != GovernorKind::kNoun;
+    if (governs) {
+      out |= governor->wanted;
+      if (governor->kind == GovernorKind::kFiniteVerb) out |= kNom;
+      continue;
+    }
+    if (!same_segment || governor) continue;
+    // «с директором школы Климов заключил …»: the subject of a verb behind it.
+    if (may_have_subject(atom.folded) && (at > i || !demand.direct)) out |= kNom;
+    if (is_infinitive(atom.folded) && at > i) out |= kAcc | kDat;
+    if (atom.folded.starts_with("котор") || atom.folded == "что" || atom.folded == "как")
+      return russian::kEveryCase;
+  }
+  return out;
+}
+
+std::optional<Gender> CaseReader::gender_by_post() const {
+  if (posts_.empty()) return std::nullopt;
+  const PersonNounForm& head = posts_.front();
+  if (head.masculine || head.plural || !head.feminine) return std::nullopt;
+  const bool of_both = head.lemma == "глава" || head.lemma == "староста" || head.lemma == "судья" ||
+                       head.lemma == "старшина" || head.lemma == "сирота";
+  return of_both ? std::nullopt : std::optional(Gender::kFeminine);
+}
+
+void CaseReader::judge(size_t i, const Demand& demand) {
+  const FoundPerson& person = *atoms_[i].person;
+  auto gender = NameForms::gender_by_itself(person);
+  if (!gender) gender = gender_by_post();
+  if (forms_.may_be(person, demand.allowed, gender)) {
+    if (gender || !russian::is_telling_surname(fold(person.surname))) return;
+    gender = forms_.gender_by_mentions(person);
+    if (!gender || forms_.may_be(person, demand.allowed, gender)) return;
+  }
+  const CaseSet more = other_licences(i, demand);
+  if (more && forms_.may_be(person, more, gender)) return;
+  if (!gender) gender = forms_.gender_by_mentions(person);
+  tell(person, demand, gender);
+}
+
+// «Иванова Анну Петровну»: its parts stand in different cases, whatever is wanted.
+void CaseReader::judge_parts(const FoundPerson& person) {
+  if (person.initials || person.patronymic.empty()) return;
+  if (!russian::is_telling_surname(fold(person.surname))) return;
+  if (forms_.may_be(person, russian::kEveryCase)) return;
+  errors_.push_back({CaseErrorKind::kAgreement,
+                     &paragraph_,
+                     person.begin,
+                     person.end,
+                     {"части имени стоят в разных падежах или родах",
+                      "the parts of the name differ in case or gender"},
+                     "",
+                     false});
+}
+
+void CaseReader::tell(const FoundPerson& person, const Demand& demand,
+                      std::optional<Gender> gender) {
+  CaseError error;
+  const bool by_post = demand.word.empty();
+  error.kind = by_post ? CaseErrorKind::kAgreement : CaseErrorKind::kName;
+  error.paragraph = &paragraph_;
+  error.begin = person.begin;
+  error.end = person.end;
+  error.message = by_post ? Message{"имя не согласовано с должностью: ", "unlike the post: "}
+                          : Message{"имя не в том падеже: ", "a name in a wrong case: "};
+  const Message wanted = case_message(demand.form ? case_set(*demand.form) : demand.wanted,
+                                      demand.word, demand.behind);
+  error.message.russian += wanted.russian;
+  error.message.english += wanted.english;
+  if (demand.form) {
+    const auto proposal = forms_.in_case(paragraph_, person, *demand.form, gender);
+    if (proposal.one()) {
+      error.proposed = proposal.text();
+      const bool same =
+          error.proposed == paragraph_.text.substr(person.begin, person.end - person.begin);
+      if (same) error.proposed.clear();
+      const bool whole = NameForms::gender_by_itself(person).has_value();
+      error.sure = whole && demand.near && !error.proposed.empty() && demand.form;
+    } else {
+      error.message.russian +=
+          ": «" + proposal.man + "» (мужчина) или «" + proposal.woman + "» (женщина)";
+      error.message.english +=
+          ": «" + proposal.man + "» (a man) or «" + proposal.woman + "» (a woman)";
+    }
+  }
+  errors_.push_back(std::move(error));
+}
+
+void CaseReader::post_case(size_t i, const PersonNounForm& form, CaseSet wanted,
+                           const std::string& governor) {
+  const bool typo = form.singular() == kNom && form.plural == 0;
+  if (!typo || (wanted & kNom)) return;
+  const Token& token = paragraph_.tokens[atoms_[i].first];
+  CaseError error{CaseErrorKind::kPost, &paragraph_, token.begin, token.end, {}, "", false};
+  error.message = {"должность не в том падеже: ", "a post in a wrong case: "};
+  const auto only = only_case(wanted);
+  const Message why = case_message(wanted, governor);
+  error.message.russian += why.russian;
+  error.message.english += why.english;
+  if (only) error.proposed = russian::person_noun_in(form.lemma, *only);
+  if (only && atoms_[i].capital) error.proposed = with_capital(error.proposed);
+  errors_.push_back(std::move(error));
+}
+
+// «Иванову А.А., директор школы»: the post behind stands in the name's case.
+void CaseReader::apposition(size_t i, CaseSet wanted) {
+  if ((wanted & kNom) || i + 2 >= atoms_.size() || atoms_[i + 1].kind != AtomKind::kComma) return;
+  size_t at = i + 2;
+  while (at < atoms_.size() && atoms_[at].kind == AtomKind::kWord &&
+         looks_like_adjective(atoms_[at].folded) && !russian::person_noun_form(atoms_[at].folded))
+    ++at;
+  if (at >= atoms_.size() || atoms_[at].kind != AtomKind::kWord) return;
+  const auto form = russian::person_noun_form(atoms_[at].folded);
+  if (!form) return;
+  for (size_t next = at + 1; next < atoms_.size(); ++next) {
+    const Atom& atom = atoms_[next];
+    if (atom.kind == AtomKind::kComma || atom.kind == AtomKind::kStop ||
+        atom.kind == AtomKind::kSemicolon)
+      break;
+    if (atom.kind != AtomKind::kWord && atom.kind != AtomKind::kOther) return;
+    if (atom.kind == AtomKind::kWord && may_have_subject(atom.folded)) return;
+  }
+  post_case(at, *form, wanted, "");
+}
+
+}  // namespace prikaz::check

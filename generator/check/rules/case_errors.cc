@@ -1,0 +1,146 @@
+#include "check/rules/case_errors.h"
+
+#include <algorithm>
+
+#include "check/rules/case_reader.h"
+#include "check/rules/lone_surnames.h"
+#include "check/rules/walk.h"
+
+namespace prikaz::check {
+
+namespace {
+
+using russian::Case;
+using russian::case_set;
+
+bool stands_alone(const Paragraph& paragraph) {
+  return paragraph.role == Role::kSignature || paragraph.role == Role::kExecutor ||
+         paragraph.role == Role::kAcquaintance;
+}
+
+// Names with their posts and no sentence: «1. Методист А.Б. Лугова ________».
+bool lists_names(const Paragraph& paragraph, const std::vector<FoundPerson>& found) {
+  constexpr size_t kMostWords = 6;
+  const Walk walk(paragraph);
+  size_t words = 0, next = 0;
+  for (size_t i = 0; i < walk.size(); ++i) {
+    while (next < found.size() && found[next].last < i) ++next;
+    if ((next < found.size() && i >= found[next].first) || !walk.is_word(i)) continue;
+    const std::string_view word = walk.folded(i);
+    if (++words > kMostWords || government_of(word) || is_infinitive(word) ||
+        may_have_subject(word))
+      return false;
+  }
+  return true;
+}
+
+// Paragraphs that hold no sentences of the paper.
+bool is_passed_over(const Paragraph& paragraph) {
+  return paragraph.role == Role::kKind || paragraph.role == Role::kHeadData ||
+         paragraph.role == Role::kStamp || paragraph.role == Role::kAppendixMark ||
+         paragraph.role == Role::kColumnHead;
+}
+
+class CaseErrors {
+ public:
+  explicit CaseErrors(const Document& document) : document_(document), forms_(named_) {}
+
+  std::vector<CaseError> read() {
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      auto found = people(paragraph);
+      if (!found.empty()) named_.push_back({&paragraph, std::move(found)});
+    }
+    size_t next = 0;
+    for (const Paragraph& paragraph : document_.paragraphs) {
+      const bool has_names = next < named_.size() && named_[next].paragraph == &paragraph;
+      static const std::vector<FoundPerson> kNobody;
+      read(paragraph, has_names ? named_[next++].people : kNobody);
+    }
+    return std::move(errors_);
+  }
+
+ private:
+  void read(const Paragraph& paragraph, const std::vector<FoundPerson>& with_initials) {
+    if (is_passed_over(paragraph)) return;
+    const auto found = with_lone_surnames(paragraph, with_initials);
+    if (stands_alone(paragraph) && lists_names(paragraph, found)) return listed(paragraph, found);
+    if (!goes_on(paragraph)) heading_ = nullptr;
+    const bool opens = paragraph.has_parts || trimmed(paragraph.text).ends_with(':');
+    const bool entrusts = paragraph.folded.find("возл") != std::string::npos;
+    if (!found.empty() || entrusts) {
+      const ListGovernor* above = heading_ ? governor_above() : nullptr;
+      CaseReader(paragraph, found, forms_, errors_).read(above);
+    }
+    if (!opens || (heading_ && paragraph.role == Role::kItem)) return;
+    heading_ = &paragraph;
+    heading_read_ = false;
+  }
+
+  // Whether the paragraph is a line of the list that a heading above has opened.
+  bool goes_on(const Paragraph& paragraph) const {
+    if (!heading_ || paragraph.part != heading_->part || paragraph.in_table()) return false;
+    if (paragraph.role == Role::kItem) return true;
+    if (paragraph.role == Role::kPoint) {
+      const bool deeper = !heading_->number.empty() &&
+                          paragraph.number.size() > heading_->number.size() &&
+                          paragraph.number.starts_with(heading_->number);
+      return deeper || (heading_->number.empty() && heading_->role != Role::kPoint);
+    }
+    return paragraph.role == Role::kText && !trimmed(paragraph.text).ends_with(':');
+  }
+
+  const ListGovernor* governor_above() {
+    if (!heading_read_) {
+      heading_read_ = true;
+      const std::vector<FoundPerson> named = people(*heading_);
+      std::vector<CaseError> told_already;
+      CaseReader reader(*heading_, named, forms_, told_already);
+      reader.read(nullptr);
+      governor_ = reader.list();
+    }
+    return governor_ ? &*governor_ : nullptr;
+  }
+
+  // A signature, a list of those acquainted: everybody in the nominative.
+  void listed(const Paragraph& paragraph, const std::vector<FoundPerson>& found) {
+    heading_ = nullptr;
+    for (const FoundPerson& person : found) {
+      auto gender = NameForms::gender_by_itself(person);
+      if (forms_.may_be(person, case_set(Case::kNominative), gender)) continue;
+      if (!gender) gender = forms_.gender_by_mentions(person);
+      CaseError error{CaseErrorKind::kName,
+                      &paragraph,
+                      person.begin,
+                      person.end,
+                      {"имя не в том падеже: здесь нужен именительный падеж (кто?)",
+                       "a name in a wrong case: the nominative is wanted here"},
+                      "",
+                      false};
+      const auto proposal = forms_.in_case(paragraph, person, Case::kNominative, gender);
+      if (proposal.one()) error.proposed = proposal.text();
+      errors_.push_back(std::move(error));
+    }
+  }
+
+  const Document& document_;
+  std::vector<NamedParagraph> named_;  // those with names
+  NameForms forms_;
+  std::vector<CaseError> errors_;
+  const Paragraph* heading_ = nullptr;
+  bool heading_read_ = false;
+  std::optional<ListGovernor> governor_;
+};
+
+}  // namespace
+
+std::vector<CaseError> read_case_errors(const Document& document) {
+  return CaseErrors(document).read();
+}
+
+const std::vector<CaseError>& Findings::case_errors() {
+  if (!case_errors_)
+    case_errors_ = std::make_shared<const std::vector<CaseError>>(read_case_errors(document_));
+  return *case_errors_;
+}
+
+}  // namespace prikaz::check

@@ -1,0 +1,56 @@
+// What the words of office papers want of the person named behind them: «назначить» кого,
+// «поручить» кому, «к» кому, «заявления» кого. Tables and the way to look a word up; how far a
+// word's power reaches is told by name_government.cc. Not for other families.
+//
+//   if (const auto word = government_of("назначить")) … word->wanted …
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "russian/form_cases.h"
+
+namespace prikaz::check {
+
+enum class GovernorKind : uint8_t {
+  kVerb,         // назначить, назначаю: the subject of it is no third person
+  kFiniteVerb,   // назначил, назначает: may have a subject, in the nominative
+  kPassive,      // назначен, назначается
+  kVerbalNoun,   // предоставлении
+  kPreposition,  // к, для
+  kNoun,         // заявления, под руководством
+  kHeading,      // СЛУШАЛИ, выступили
+};
+
+struct Governor {
+  GovernorKind kind;
+  russian::CaseSet wanted = 0;
+  bool gives = false;  // it has an object besides the person: «объявить благодарность»
+  bool of_people = false;  // its object is always a person: «уволить»
+};
+
+// By a word in lower case; nullopt for a word that wants nothing we know of.
+std::optional<Governor> government_of(std::string_view folded);
+
+// «отношении», «лице», «участии»: with their preposition they are one, and the genitive is sure.
+bool is_compound_preposition(std::string_view folded);
+
+// What is given to people: «отпуск», «благодарность». Behind it no owner is named.
+bool is_given_thing(std::string_view folded);
+
+// What a person has: «класса», «работы». The name behind it may be the owner's.
+bool is_owned_thing(std::string_view folded);
+// «июня», «рублей»
+bool is_measure(std::string_view folded);
+
+// A verb of any kind that may have a subject («проводит», «утверждён»), told by its ending;
+// nouns of the office that end so are none.
+bool may_have_subject(std::string_view folded);
+// An infinitive, told by its ending.
+bool is_infinitive(std::string_view folded);
+// «замещающего», «проводивший», «заменяя»: it has a government of its own.
+bool is_participle(std::string_view folded);
+// «главного», «классному»: goes with a noun.
+bool looks_like_adjective(std::string_view folded);
+
+}  // namespace prikaz::check

@@ -1,0 +1,164 @@
+#include "check/rules/name_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "check/letters.h"
+#include "russian/name_readings.h"
+
+namespace prikaz::check {
+
+using russian::Case;
+using russian::CaseSet;
+using russian::Gender;
+
+namespace {
+
+constexpr std::array<Gender, 2> kGenders = {Gender::kMasculine, Gender::kFeminine};
+
+// What the words themselves allow, when the letters say «no»: slower, for the last word on it.
+CaseSet read_cases(const FoundPerson& person, Gender gender) {
+  CaseSet out = 0;
+  for (const russian::SurnameReading& each : russian::surname_readings(person.surname)) {
+    if (each.gender == gender) out |= russian::case_set(each.grammatical_case);
+  }
+  return out;
+}
+
+bool surname_may_be(const FoundPerson& person, CaseSet cases, Gender gender) {
+  const std::string folded = fold(person.surname);
+  if (russian::surname_form_cases(folded, gender) & cases) return true;
+  if (russian::is_telling_surname(folded)) return false;
+  return (read_cases(person, gender) & cases) != 0;
+}
+
+std::string first_letter(const std::string& word) {
+  std::string out;
+  size_t at = 0;
+  if (!word.empty()) utf8::append(out, utf8::next(word, at));
+  return out;
+}
+
+// Whose name it is; readings that no usual surname has («Серовая») are left out when there is one
+// that has.
+std::vector<russian::NameOwner> likely_owners(const russian::PersonName& typed,
+                                              std::optional<Gender> gender) {
+  auto all = russian::name_owners(typed);
+  const std::string folded = fold(typed.surname);
+  std::erase_if(all, [&](const russian::NameOwner& each) {
+    return gender ? each.gender != *gender : russian::surname_form_cases(folded, each.gender) == 0;
+  });
+  const auto telling = [](const russian::NameOwner& each) {
+    const std::string surname = fold(each.nominative.surname);
+    if (surname.ends_with("ской") || surname.ends_with("цкой")) return false;  // rare: Донской
+    return russian::is_telling_surname(surname) &&
+           russian::has(russian::surname_form_cases(surname, each.gender), Case::kNominative);
+  };
+  const bool any = std::any_of(all.begin(), all.end(), telling);
+  if (any) std::erase_if(all, [&](const russian::NameOwner& each) { return !telling(each); });
+  return all;
+}
+
+// The form with the «ё» that was typed in the word: lists of names have «е».
+std::string with_yo_of(const std::string& word, std::string form) {
+  const std::string_view yo = "ё";
+  if (word.starts_with("Пётр") && form != word) return form;  // Петра
+  for (size_t at = word.find(yo); at != std::string::npos; at = word.find(yo, at + yo.size())) {
+    if (form.compare(at, yo.size(), "е") == 0) form.replace(at, yo.size(), yo);
+  }
+  return form;
+}
+
+void replace_word(std::string& text, const std::string& word, const std::string& form) {
+  const size_t at = text.find(word);
+  if (at != std::string::npos) text.replace(at, word.size(), with_yo_of(word, form));
+}
+
+}  // namespace
+
+std::optional<Gender> NameForms::gender_by_itself(const FoundPerson& person) {
+  if (person.initials || person.patronymic.empty()) return std::nullopt;
+  const auto form = russian::patronymic_form(fold(person.patronymic));
+  return form ? std::optional(form->gender) : std::nullopt;
+}
+
+bool NameForms::may_be(const FoundPerson& person, CaseSet cases,
+                       std::optional<Gender> gender) const {
+  if (!person.initials && !person.patronymic.empty()) {
+    const auto patronymic = russian::patronymic_form(fold(person.patronymic));
+    if (!patronymic) return true;
+    CaseSet may = cases & patronymic->cases;
+    may &= russian::given_name_form_cases(fold(person.given), patronymic->gender);
+    return may != 0 && surname_may_be(person, may, patronymic->gender);
+  }
+  if (gender) return surname_may_be(person, cases, *gender);
+  const std::string folded = fold(person.surname);
+  for (const Gender each : kGenders) {
+    if (russian::surname_form_cases(folded, each) & cases) return true;
+  }
+  if (russian::is_telling_surname(folded)) return false;
+  CaseSet read = 0;
+  for (const Gender each : kGenders) read |= read_cases(person, each);
+  return read == 0 || (read & cases) != 0;
+}
+
+std::string NameForms::key(const FoundPerson& person) {
+  return surname_stem(person.surname) + "|" + first_letter(person.given) + "|" +
+         first_letter(person.patronymic);
+}
+
+void NameForms::read_mentions() {
+  read_ = true;
+  for (const NamedParagraph& named : mentioned_) {
+    const Role role = named.paragraph->role;
+    const bool listed =
+        role == Role::kAcquaintance || role == Role::kSignature || role == Role::kExecutor;
+    for (const FoundPerson& person : named.people) {
+      const auto itself = gender_by_itself(person);
+      const std::string folded = fold(person.surname);
+      CaseSet man = russian::surname_form_cases(folded, Gender::kMasculine);
+      CaseSet woman = russian::surname_form_cases(folded, Gender::kFeminine);
+      if (listed) {
+        man &= russian::case_set(Case::kNominative);
+        woman &= russian::case_set(Case::kNominative);
+      }
+      const bool telling = russian::is_telling_surname(folded);
+      if (!itself && (!telling || (man == 0) == (woman == 0))) continue;
+      Mentions& mentions = mentions_[key(person)];
+      const bool a_man = itself ? *itself == Gender::kMasculine : man != 0;
+      (a_man ? mentions.man : mentions.woman) = true;
+    }
+  }
+}
+
+std::optional<Gender> NameForms::gender_by_mentions(const FoundPerson& person) {
+  if (!read_) read_mentions();
+  const auto found = mentions_.find(key(person));
+  if (found == mentions_.end() || found->second.man == found->second.woman) return std::nullopt;
+  return found->second.man ? Gender::kMasculine : Gender::kFeminine;
+}
+
+NameForms::Proposal NameForms::in_case(const Paragraph& paragraph, const FoundPerson& person,
+                                       Case wanted, std::optional<Gender> gender) const {
+  Proposal out;
+  const russian::PersonName typed{person.surname, person.given, person.patronymic,
+                                  person.initials || person.given.empty()};
+  for (const russian::NameOwner& owner : likely_owners(typed, gender)) {
+    std::string& to = owner.gender == Gender::kMasculine ? out.man : out.woman;
+    const auto form = russian::declined(owner.nominative, wanted, owner.gender);
+    std::string text = paragraph.text.substr(person.begin, person.end - person.begin);
+    if (!typed.initials) {
+      replace_word(text, person.patronymic, form.patronymic);
+      replace_word(text, person.given, form.first);
+    }
+    replace_word(text, person.surname, form.surname);
+    if (!to.empty() && to != text) return {};  // two surnames have this form
+    to = std::move(text);
+  }
+  return out;
+}
+
+}  // namespace prikaz::check

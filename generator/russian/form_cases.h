@@ -1,0 +1,60 @@
+// Which cases a form may stand in, told by its last letters alone: fast enough for every name of a
+// long document. The sets are never too small for the usual names; who wants to be sure of a
+// mistake asks name_readings.h, which knows the words themselves.
+//
+//   const CaseSet may = surname_form_cases("ивановой", Gender::kFeminine);
+//   if (!has(may, Case::kAccusative)) …
+//
+// Words are given in lower case; «ё» may stand. Pure functions; from any thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "russian/grammar.h"
+
+namespace prikaz::russian {
+
+using CaseSet = uint8_t;  // a bit for each Case
+constexpr CaseSet case_set(Case one) {
+  return static_cast<CaseSet>(1U << static_cast<unsigned>(one));
+}
+template <class... Cases>
+constexpr CaseSet case_set(Case first, Cases... rest) {
+  return static_cast<CaseSet>(case_set(first) | case_set(rest...));
+}
+constexpr bool has(CaseSet set, Case one) {
+  return (set & case_set(one)) != 0;
+}
+inline constexpr CaseSet kEveryCase = 63;
+
+// The gender is a man's or a woman's.
+CaseSet surname_form_cases(std::string_view form, Gender gender);
+CaseSet given_name_form_cases(std::string_view form, Gender gender);
+
+struct PatronymicForm {
+  CaseSet cases = 0;
+  Gender gender = Gender::kMasculine;
+};
+// nullopt for what is no patronymic.
+std::optional<PatronymicForm> patronymic_form(std::string_view form);
+
+// True for a surname whose letters tell its cases surely: «Иванову», «Вишневской»; not «Мухе».
+bool is_telling_surname(std::string_view form);
+
+// A word for a person: «учителю», «заведующая», «членам».
+struct PersonNounForm {
+  CaseSet masculine = 0, feminine = 0, plural = 0;
+  std::string lemma;  // its nominative: «учитель», «заведующая», «члены»
+
+  CaseSet singular() const { return masculine | feminine; }
+  CaseSet any() const { return masculine | feminine | plural; }
+};
+// nullopt for any other word.
+std::optional<PersonNounForm> person_noun_form(std::string_view form);
+// «учителю» for «учитель», «заведующую» for «заведующая», in lower case.
+std::string person_noun_in(std::string_view lemma, Case wanted);
+
+}  // namespace prikaz::russian
