@@ -1,7 +1,9 @@
-#include "russian/date_search.h"
-
+// Reading dates of dates.h: a text that is one, and those in a running text. What is wrong with a
+// date's form is for the checks to say (check/dates_found.h).
 #include <charconv>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "russian/dates.h"
@@ -65,6 +67,15 @@ std::vector<Token> tokens_of(std::string_view text) {
   return out;
 }
 
+// A date as it stands in the text.
+struct Reading {
+  int year = 0;  // 0 when the text names none
+  int month = 0;
+  int day = 0;
+  bool short_year = false;   // 06.10.20
+  std::optional<Date> date;  // nullopt without a year, and for a day that no calendar has
+};
+
 int month_named(std::string_view word) {
   for (int month = 1; month <= 12; ++month) {
     if (word == month_genitive(month)) return month;
@@ -86,10 +97,10 @@ class Search {
     }
   }
 
-  std::vector<FoundDate> all() {
-    std::vector<FoundDate> out;
+  std::vector<Reading> all() {
+    std::vector<Reading> out;
     for (size_t at = 0; at < tokens_.size();) {
-      FoundDate found;
+      Reading found;
       const size_t length = date_at(at, found);
       if (length > 0) out.push_back(found);
       at += length > 0 ? length : 1;
@@ -98,10 +109,10 @@ class Search {
   }
 
   // The date that the whole text is, with its year; a full stop may follow.
-  std::optional<FoundDate> whole() const {
-    FoundDate found;
+  std::optional<Reading> whole() const {
+    Reading found;
     size_t end = tokens_.empty() ? 0 : date_at(0, found);
-    if (end == 0 || found.year == 0 || found.style == DateStyle::kShortYear) return std::nullopt;
+    if (end == 0 || found.year == 0 || found.short_year) return std::nullopt;
     if (is(end, Token::kDot)) ++end;
     return end == tokens_.size() ? std::optional(found) : std::nullopt;
   }
@@ -124,11 +135,11 @@ class Search {
   int number(size_t at) const { return tokens_[at].number; }
 
   // Number of tokens of the date that begins here, 0 for none.
-  size_t date_at(size_t at, FoundDate& out) const;
-  size_t dotted(size_t at, FoundDate& out) const;
-  size_t iso(size_t at, FoundDate& out) const;
-  size_t verbal(size_t at, FoundDate& out) const;
-  size_t with_mark(size_t end, FoundDate& out) const;
+  size_t date_at(size_t at, Reading& out) const;
+  size_t dotted(size_t at, Reading& out) const;
+  size_t iso(size_t at, Reading& out) const;
+  size_t verbal(size_t at, Reading& out) const;
+  size_t behind_mark(size_t end) const;
   bool goes_on(size_t first, size_t end) const;
 
   std::vector<Token> tokens_;
@@ -144,25 +155,24 @@ bool Search::goes_on(size_t first, size_t end) const {
   return before || behind;
 }
 
-size_t Search::dotted(size_t at, FoundDate& out) const {
+size_t Search::dotted(size_t at, Reading& out) const {
   const bool parts = digits(at, 1, 2) && is(at + 1, Token::kDot) && digits(at + 2, 1, 2) &&
                      is(at + 3, Token::kDot) && (digits(at + 4, 4, 4) || digits(at + 4, 2, 2));
   if (!parts || !tight(at, at + 4) || goes_on(at, at + 5)) return 0;
   const bool two_digits = tokens_[at + 4].size() == 2;
   if (two_digits && (number(at) > 31 || number(at + 2) > 12 || tokens_[at].size() == 1)) return 0;
   constexpr int kCentury = 2000;
-  out.style = two_digits ? DateStyle::kShortYear : DateStyle::kNumeric;
+  out.short_year = two_digits;
   out.day = number(at);
   out.month = number(at + 2);
   out.year = number(at + 4) + (two_digits ? kCentury : 0);
   return 5;
 }
 
-size_t Search::iso(size_t at, FoundDate& out) const {
+size_t Search::iso(size_t at, Reading& out) const {
   const bool parts = digits(at, 4, 4) && is(at + 1, Token::kHyphen) && digits(at + 2, 2, 2) &&
                      is(at + 3, Token::kHyphen) && digits(at + 4, 2, 2) && tight(at, at + 4);
   if (!parts) return 0;
-  out.style = DateStyle::kIso;
   out.year = number(at);
   out.month = number(at + 2);
   out.day = number(at + 4);
@@ -170,7 +180,7 @@ size_t Search::iso(size_t at, FoundDate& out) const {
 }
 
 // 6 октября 2020, «06» октября 2020, «06» 10 2020, 6 октября.
-size_t Search::verbal(size_t at, FoundDate& out) const {
+size_t Search::verbal(size_t at, Reading& out) const {
   const bool quoted = is(at, Token::kOpen) || is(at, Token::kClose);
   const size_t day = quoted ? at + 1 : at;
   if (!digits(day, 1, 2) || (quoted && !is(day + 1, Token::kClose))) return 0;
@@ -180,63 +190,42 @@ size_t Search::verbal(size_t at, FoundDate& out) const {
   if (out.month == 0) {
     const bool numbers = digits(month, 2, 2) && digits(month + 1, 4, 4);
     if (!numbers || (!quoted && how_ == How::kInText)) return 0;
-    out.style = DateStyle::kQuotedNumeric;
     out.month = number(month);
-  } else {
-    out.style = quoted ? DateStyle::kQuoted : DateStyle::kVerbal;
   }
   const bool year = digits(month + 1, 4, 4);
   if (year) out.year = number(month + 1);
   return month + (year ? 2 : 1) - at;
 }
 
-// «г.», «года» behind the year.
-size_t Search::with_mark(size_t end, FoundDate& out) const {
-  out.end = tokens_[end - 1].end;
-  if (out.year == 0 || !is(end, Token::kWord)) return end;
+// Behind «г.», «года» that follow the year.
+size_t Search::behind_mark(size_t end) const {
+  if (!is(end, Token::kWord)) return end;
   const std::string& word = tokens_[end].word;
-  if (word == "год" || word == "года" || word == "году") {
-    out.mark = YearMark::kLong;
-    out.end = tokens_[end].end;
-    return end + 1;
-  }
+  if (word == "год" || word == "года" || word == "году") return end + 1;
   if (word != "г") return end;
-  out.mark = YearMark::kShort;
   const bool dot = is(end + 1, Token::kDot) && tight(end, end + 1);
-  out.end = tokens_[dot ? end + 1 : end].end;
   return end + (dot ? 2 : 1);
 }
 
-size_t Search::date_at(size_t at, FoundDate& out) const {
+size_t Search::date_at(size_t at, Reading& out) const {
   size_t length = iso(at, out);
   if (length == 0) length = dotted(at, out);
   if (length == 0) length = verbal(at, out);
-  if (length == 0) return 0;
-  size_t day = at;
-  while (!is(day, Token::kNumber)) ++day;
-  out.padded = out.style == DateStyle::kIso || tokens_[day].size() == 2;
-  out.begin = tokens_[at].begin;
-  const size_t end = with_mark(at + length, out);
-  if (out.year != 0) out.date = Date::make(out.year, out.month, out.day);
-  return end - at;
+  if (length == 0 || out.year == 0) return length;
+  out.date = Date::make(out.year, out.month, out.day);
+  return behind_mark(at + length) - at;
 }
 
 }  // namespace
 
-std::vector<FoundDate> find_dates(std::string_view text) {
-  return Search(text).all();
-}
-
-// Of dates.h: the same reading, as plain days.
 std::vector<Date> dates_in(std::string_view text) {
   std::vector<Date> out;
-  for (const FoundDate& found : find_dates(text)) {
+  for (const Reading& found : Search(text).all()) {
     if (found.date) out.push_back(*found.date);
   }
   return out;
 }
 
-// Of dates.h: the same reading of a text that is one date.
 Result<Date> parse_date(std::string_view text, const SourceLocation& where) {
   const Search search(text, Search::How::kWhole);
   const auto parts = search.whole();
