@@ -312,6 +312,55 @@ void abbreviation_form(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// «их» of «дорожных»: of several, where one was given a name.
+bool is_plural(std::string_view folded) {
+  static constexpr std::array<std::string_view, 8> kEndings = {"ых",  "их",  "ые", "ие",
+                                                               "ыми", "ими", "ым", "им"};
+  for (const std::string_view ending : kEndings) {
+    if (folded.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// «(далее – Дорожная карта)» and then «дорожной карты».
+void defined_case(const Document& document, Findings& found) {
+  constexpr size_t kMost = 40;  // names: each is looked for in the whole document
+  const Survey all = survey(document);
+  std::set<std::string> seen;
+  for (const Definition& each : all.definitions) {
+    const std::string folded = fold(each.name);
+    const size_t space = folded.find(' ');
+    const bool two_words =
+        space != std::string::npos && folded.find(' ', space + 1) == std::string::npos;
+    if (!each.further || !two_words || !each.shorts.empty()) continue;
+    if (seen.size() >= kMost || !seen.insert(folded).second) continue;
+    const std::string_view first = stem(std::string_view(folded).substr(0, space));
+    const std::string_view second = stem(std::string_view(folded).substr(space + 1));
+    if (!is_capital(first_character(each.name)) || is_plural(folded.substr(0, space))) continue;
+    for (size_t k = each.use.order; k < document.paragraphs.size(); ++k) {
+      const Paragraph& paragraph = document.paragraphs[k];
+      if (paragraph.folded.find(first) == std::string::npos) continue;
+      const Walk walk(paragraph);
+      for (size_t i = 0; i + 2 < walk.size(); ++i) {
+        if (!walk.is_word(i) || walk[i].capital || !walk.is_word(i + 2)) continue;
+        if (k == each.use.order && walk[i].begin < each.use.end) continue;
+        const bool same =
+            walk.folded(i).starts_with(first) && walk.folded(i + 2).starts_with(second);
+        if (!same || is_plural(walk.folded(i))) continue;
+        found.add(paragraph, walk[i].begin, walk[i + 2].end,
+                  {"введено «" + each.name + "» с прописной буквы",
+                   "«" + each.name + "» was introduced with a capital"},
+                  with_capital(walk.text(i)) +
+                      paragraph.text.substr(walk[i].end, walk[i + 2].end - walk[i].end));
+      }
+    }
+  }
+}
+
 void definition_mark(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {

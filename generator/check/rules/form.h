@@ -13,6 +13,7 @@ void title_length(const Document& document, Findings& found);
 void title_stop(const Document& document, Findings& found);
 void stamp_gender(const Document& document, Findings& found);
 void stamp_case(const Paragraph& paragraph, Findings& found);
+void phone_stop(const Paragraph& paragraph, Findings& found);
 void executor_name(const Paragraph& paragraph, Findings& found);
 
 // traces.cc

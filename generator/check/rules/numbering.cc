@@ -66,9 +66,29 @@ std::vector<Inner> inner_points(const Paragraph& paragraph, const Levels& own) {
 // The numbers of one list in order, told where they go wrong.
 class Sequence {
  public:
-  enum class Verdict { kRight, kGap, kDuplicate, kLevel };
+  // kShifted: the first of those that would be right, had no number before it stood twice.
+  enum class Verdict { kRight, kGap, kDuplicate, kLevel, kShifted };
 
   Verdict next(const Levels& levels) {
+    const Levels before = last_;
+    const Verdict verdict = judged(levels);
+    const bool sibling = before.size() == levels.size() &&
+                         std::equal(levels.begin(), levels.end() - 1, before.begin());
+    const bool shifted = repeated_ && sibling && verdict == Verdict::kRight;
+    repeated_ = verdict == Verdict::kDuplicate && sibling;
+    return shifted ? Verdict::kShifted : verdict;
+  }
+
+  Levels expected(size_t depth) const { return following(last_, depth); }
+  void restart() {
+    last_.clear();
+    seen_.clear();
+    repeated_ = false;
+  }
+  bool empty() const { return last_.empty(); }
+
+ private:
+  Verdict judged(const Levels& levels) {
     const Levels before = last_;
     last_ = levels;
     if (!seen_.insert(levels).second) return Verdict::kDuplicate;
@@ -85,14 +105,6 @@ class Sequence {
     return Verdict::kGap;
   }
 
-  Levels expected(size_t depth) const { return following(last_, depth); }
-  void restart() {
-    last_.clear();
-    seen_.clear();
-  }
-  bool empty() const { return last_.empty(); }
-
- private:
   // «2.1» after «1.4»: tables number rows so, the chapter's own row has no number cell.
   static bool starts_next_chapter(const Levels& before, const Levels& levels) {
     return before.size() == levels.size() && levels.back() == 1;
@@ -111,6 +123,7 @@ class Sequence {
 
   Levels last_;
   std::set<Levels> seen_;
+  bool repeated_ = false;  // the last number stood before
 };
 
 bool is_heading(const Paragraph& paragraph) {
@@ -179,8 +192,19 @@ void gap(const Document& document, Findings& found) {
 }
 
 void duplicate(const Document& document, Findings& found) {
-  tell(typed_points(document), Sequence::Verdict::kDuplicate,
+  const auto all = typed_points(document);
+  tell(all, Sequence::Verdict::kDuplicate,
        {"такой номер пункта уже был", "this number of a point stood already"}, found);
+  for (const Numbered& each : all) {
+    if (each.verdict != Sequence::Verdict::kShifted) continue;
+    Levels right = each.levels;
+    ++right.back();
+    found
+        .add(*each.paragraph, each.begin, each.end,
+             {"после повтора номера сдвинуты", "the numbers behind one that stands twice are off"},
+             printed(right))
+        .severity = Severity::kNote;
+  }
 }
 
 void level(const Document& document, Findings& found) {
@@ -264,7 +288,8 @@ std::vector<Numbered> row_numbers(const Document& document) {
       const bool chapter = levels.size() > 1 && levels.back() == 1;
       if (chapter) sequence.restart();
       const auto verdict = sequence.next(levels);
-      const bool wrong = verdict != Sequence::Verdict::kRight && !chapter;
+      const bool wrong = verdict != Sequence::Verdict::kRight &&
+                         verdict != Sequence::Verdict::kShifted && !chapter;
       out.push_back({&cell, walk[first].begin, walk[last].end, levels,
                      wrong ? verdict : Sequence::Verdict::kRight, std::move(expected)});
     }

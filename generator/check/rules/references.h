@@ -13,6 +13,7 @@ void short_name_early(const Document& document, Findings& found);
 void abbreviation_form(const Document& document, Findings& found);
 void defined_twice(const Document& document, Findings& found);
 void defined_unused(const Document& document, Findings& found);
+void defined_case(const Document& document, Findings& found);
 void definition_mark(const Paragraph& paragraph, Findings& found);
 
 // appendices.cc

@@ -182,6 +182,21 @@ void stamp_case(const Paragraph& paragraph, Findings& found) {
       with_small(walk.text(i)), Fix::kSafe);
 }
 
+// «Тел. 4-21-84.»: a line of its own, no sentence.
+void phone_stop(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.role != Role::kExecutor) return;
+  const Walk walk(paragraph);
+  size_t last = walk.size();
+  while (last > 0 && walk.is_space(last - 1)) --last;
+  if (last < 2 || !walk.is_mark(last - 1, '.') || !walk.is_number(last - 2)) return;
+  size_t begin = last - 2;
+  while (begin > 0 && !walk.is_space(begin - 1)) --begin;
+  const uint32_t from = walk[begin].begin;
+  found.add(paragraph, from, walk[last - 1].end,
+            {"после телефона точку не ставят", "no full stop stands behind a telephone"},
+            paragraph.text.substr(from, walk[last - 1].begin - from), Fix::kSafe);
+}
+
 void executor_name(const Paragraph& paragraph, Findings& found) {
   if (paragraph.role != Role::kExecutor) return;
   for (const FoundPerson& person : people(paragraph)) {
