@@ -31,6 +31,14 @@ void impossible(const Paragraph& paragraph, Findings& found) {
 
 namespace {
 
+// A line with the paper's date and number; a letterhead of Word may have it in a table.
+bool is_head_line(const Paragraph& paragraph, const Findings& found) {
+  constexpr size_t kLongest = 60;  // bytes
+  if (paragraph.role == Role::kHeadData) return true;
+  const bool word = found.document().form == prikaz::check::Form::kPackage;
+  return word && paragraph.number.empty() && paragraph.text.size() < kLongest;
+}
+
 // «8.02 – 30.12.2026» in a cell, also where the line ends at the dash; «9.10 – 9.50» is a lesson.
 bool begins_range(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) {
   const size_t dash = walk.next_solid(date.last);
@@ -52,7 +60,7 @@ void malformed(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (const FoundDate& date : paragraph.dates) {
     // «06» 10 2020 stands on letterheads; within a text it is no date.
-    const bool in_head = paragraph.role == Role::kHeadData && !walk.is_space(date.first + 1);
+    const bool in_head = is_head_line(paragraph, found) && !walk.is_space(date.first + 1);
     const bool spaced = date.spaced, mixes = !in_head && writes_month_in_digits(walk, date);
     if (date.date && (spaced || mixes)) {
       found.add(paragraph, date.begin, date.end,
@@ -121,7 +129,7 @@ void year_word(const Document& document, Findings& found) {
                     std::move(right), stop == Stop::kPerhaps ? Fix::kLook : Fix::kSafe);
       // A letterhead may have the date so on purpose.
       const bool head =
-          paragraph.role == Role::kHeadData && document.form != prikaz::check::Form::kText;
+          document.form != prikaz::check::Form::kText && is_head_line(paragraph, found);
       if (!first || head) made.severity = Severity::kNote;
       first = first && head;
     }

@@ -85,7 +85,7 @@ View begins_with(View text, auto const& phrases) {
 
 void tell_open(const Paragraph& paragraph, size_t begin, size_t size, Findings& found) {
   found.add(paragraph, begin, begin + size,
-            {"у срока нет конца: когда проверить исполнение?",
+            {"у срока нет конца, исполнение не проверить",
              "the term has no end: when is it to be controlled?"});
 }
 
