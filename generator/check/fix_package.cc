@@ -148,7 +148,8 @@ bool is_same(const std::vector<Piece>& pieces, const Paragraph& paragraph) {
   std::string text;
   for (const Piece& piece : pieces) text += piece.text;
   for (const Span& span : paragraph.spans) {
-    if (text.compare(span.source, span.length, paragraph.text, span.text, span.length) != 0)
+    if (span.source + span.length > text.size() ||
+        text.compare(span.source, span.length, paragraph.text, span.text, span.length) != 0)
       return false;
   }
   return true;

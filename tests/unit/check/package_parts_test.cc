@@ -122,7 +122,8 @@ TEST(PackageNotes, AreCorrectedInTheirPart) {
   docx.footnotes(
       "<w:footnote w:id=\"1\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> "
       "Школа №5.</w:t></w:r></w:p></w:footnote>");
-  docx.body("<w:p><w:r><w:t>Школа №4</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
+  docx.body(
+      "<w:p><w:r><w:t>Школа №4</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>");
   const auto fixed = fix_package(docx.package, "отчёт.docx", standard());
   ASSERT_TRUE(fixed);
   EXPECT_EQ(fixed->corrections, 2u);
@@ -156,6 +157,19 @@ TEST(PackageTextBoxes, AreCheckedAndCorrectedInBothTheirForms) {
   const auto again = opc::Package::from_bytes(fixed->bytes, {"отчёт.docx"});
   ASSERT_TRUE(again);
   EXPECT_EQ(again->part("word/document.xml")->bytes().find("№5"), std::string::npos);
+}
+
+// A deleted paragraph mark makes one paragraph of two elements: it is told of, not corrected.
+TEST(PackageFixing, LeavesAParagraphOfTwoElementsAlone) {
+  Docx docx;
+  docx.body(
+      "<w:p><w:pPr><w:rPr><w:del w:id=\"1\" w:author=\"а\"/></w:rPr></w:pPr><w:r><w:t>Школа №5 и "
+      "</w:t></w:r></w:p>" +
+      paragraph("сад №6"));
+  EXPECT_EQ(all_with(checked(docx.package), "typography.number-sign").size(), 2u);
+  const auto fixed = fix_package(docx.package, "отчёт.docx", standard());
+  ASSERT_TRUE(fixed);
+  EXPECT_EQ(fixed->corrections, 0u);
 }
 
 // A folder with a card and what it takes in.
