@@ -31,6 +31,7 @@ struct Use {
   const Paragraph* paragraph = nullptr;
   size_t order = 0;  // of the paragraph
   uint32_t begin = 0, end = 0;
+  size_t token = 0;  // its first
 };
 
 struct Definition {
@@ -119,7 +120,8 @@ Survey survey(const Document& document) {
         }
       }
       if (walk[i].begin < skip_to || !is_abbreviation(walk, i)) continue;
-      out.uses[std::string(walk.folded(i))].push_back({&paragraph, k, walk[i].begin, walk[i].end});
+      out.uses[std::string(walk.folded(i))].push_back(
+          {&paragraph, k, walk[i].begin, walk[i].end, i});
     }
   }
   return out;
@@ -178,18 +180,14 @@ namespace {
 // The abbreviation right before this place, in lower case, or "": «МБОУ» of «МБОУ ЦРО».
 std::string_view abbreviation_before(const Use& use) {
   const Walk walk(*use.paragraph);
-  for (size_t i = 2; i < walk.size(); ++i) {
-    if (walk[i].begin != use.begin) continue;
-    return is_abbreviation(walk, i - 2) && walk.is_space(i - 1) ? walk.folded(i - 2) : "";
-  }
-  return "";
+  const size_t i = use.token;
+  return i > 1 && is_abbreviation(walk, i - 2) && walk.is_space(i - 1) ? walk.folded(i - 2) : "";
 }
 
 // Where a name of several abbreviations that begins here ends: «ИС ЦРШ».
 uint32_t name_end(const Use& use) {
   const Walk walk(*use.paragraph);
-  size_t i = 0;
-  while (walk.exists(i) && walk[i].begin != use.begin) ++i;
+  size_t i = use.token;
   while (walk.is_space(i + 1) && is_abbreviation(walk, i + 2)) i += 2;
   return walk[i].end;
 }
@@ -328,7 +326,7 @@ bool is_plural(std::string_view folded) {
 
 // «(далее – Дорожная карта)» and then «дорожной карты».
 void defined_case(const Document& document, Findings& found) {
-  constexpr size_t kMost = 40;  // names: each is looked for in the whole document
+  constexpr size_t kMost = 16;  // names: each is looked for in the whole document
   const Survey all = survey(document);
   std::set<std::string> seen;
   for (const Definition& each : all.definitions) {

@@ -37,11 +37,9 @@ bool is_capitalised(const Token& token) {
 }
 
 // «Академия педагога, Учитель года»: inside of a quoted name everything is as its owner has it.
-bool inside_quotes(const Walk& walk, size_t i) {
-  int depth = 0;
-  for (size_t k = 0; k < i; ++k)
-    depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
-  return depth > 0;
+int depth_behind(const Token& token, int depth) {
+  if (token.is(U'«')) return depth + 1;
+  return token.is(U'»') && depth > 0 ? depth - 1 : depth;
 }
 
 }  // namespace
@@ -50,10 +48,12 @@ bool inside_quotes(const Walk& walk, size_t i) {
 void inner_capital(const Paragraph& paragraph, Findings& found) {
   if (paragraph.role != Role::kCell) return;
   const Walk walk(paragraph);
-  for (size_t i = 2; i < walk.size(); ++i) {
-    if (!is_capitalised(walk[i]) || !walk.is_space(i - 1)) continue;
+  int depth = 0;  // of quotes
+  for (size_t i = 0; i < walk.size(); ++i) {
+    depth = depth_behind(walk[i], depth);
+    if (!is_capitalised(walk[i]) || !walk.is_space(i - 1) || depth > 0) continue;
     if (!walk.is_mark(i - 2, ',') && !walk.is_mark(i - 2, ';')) continue;
-    if (common_word(walk.folded(i), kCommon).empty() || inside_quotes(walk, i)) continue;
+    if (common_word(walk.folded(i), kCommon).empty()) continue;
     const bool initials = walk[i + 2].capital && walk.is_mark(i + 3, '.');  // a surname like a post
     if (initials) continue;
     found.add(paragraph, walk[i].begin, walk[i].end,
@@ -88,13 +88,16 @@ void unit_capital(const Document& document, Findings& found) {
                       paragraph.role == Role::kSignature || paragraph.role == Role::kPreamble;
     if (!text) continue;
     const Walk walk(paragraph);
-    for (size_t i = 2; i + 2 < walk.size(); ++i) {
-      if (!is_capitalised(walk[i]) || !walk.is_space(i - 1) || !walk.is_word(i - 2)) continue;
+    int depth = 0;  // of quotes
+    for (size_t i = 0; i + 2 < walk.size(); ++i) {
+      depth = depth_behind(walk[i], depth);
+      if (!is_capitalised(walk[i]) || !walk.is_space(i - 1) || depth > 0) continue;
+      if (!walk.is_word(i - 2)) continue;
       const View stem = common_word(walk.folded(i), kUnits);
       if (stem.empty() || walk[i].size() > stem.size() + 4) continue;
       // «… Комитет Заречной области»: the official name of a body.
       if (!walk.is_space(i + 1) || !walk.is_word(i + 2) || walk[i + 2].capital) continue;
-      if (walk[i - 2].all_capitals || inside_quotes(walk, i)) continue;
+      if (walk.before(i, 2).all_capitals) continue;
       size_t unit = 0;
       while (kUnits[unit] != stem) ++unit;
       if (named[unit] == 0) named[unit] = is_named(document, stem) ? 2 : 1;

@@ -108,12 +108,14 @@ void needless_comma(const Paragraph& paragraph, Findings& found) {
       for (const View ending : kPlural)
         known = known || (kind.starts_with(stem) && kind.substr(stem.size()) == ending);
     }
+    if (!known) continue;
+    constexpr size_t kLongest = 40;  // tokens of a name
     size_t close = i + 4;
-    while (walk.exists(close) && !walk.is_mark(close, U'»')) ++close;
+    while (close < i + kLongest && walk.exists(close) && !walk.is_mark(close, U'»')) ++close;
     const bool listed = walk.folded(close + 2) == "и" &&
                         (walk.folded(close + 4) == "др" || walk.folded(close + 4) == "другие" ||
                          walk.folded(close + 4) == "других");
-    if (!known || !listed) continue;
+    if (!listed) continue;
     found.add(paragraph, walk[i].begin, walk[i + 3].end,
               {"перед названием запятая не нужна", "no comma stands before the name"},
               std::string(walk.text(i)) + " «");

@@ -1,6 +1,7 @@
 // Mistakes of grammar that office papers repeat. Each is a word or phrase told by its first word.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -217,6 +218,13 @@ void cut_and_others(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+size_t first_report(const Paragraph& paragraph) {
+  size_t first = View::npos;
+  for (const View paper : {View("информацию о"), View("отчет о"), View("сведения о")})
+    first = std::min(first, View(paragraph.folded).find(paper));
+  return first;
+}
+
 // A report is «представить», access is «предоставить».
 void hand_in(const Paragraph& paragraph, Findings& found) {
   static constexpr std::array<View, 12> kPapers = {
@@ -226,6 +234,7 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
       "доступ", "возможность", "право", "права", "помещение", "помещения", "услуги",
       "льготы", "отпуск",      "слово", "время", "место",     "места",     "транспорт"};
   const Walk walk(paragraph);
+  std::optional<size_t> named;  // where «Информацию о …» stands first
   for (size_t i = 0; i < walk.size(); ++i) {
     const View word = walk.folded(i);
     if (!walk.is_word(i) ||
@@ -244,9 +253,8 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
     }
     if (const size_t before = word_before(walk, i); before < walk.size())
       paper = paper || is_one_of(walk.folded(before), kPapers);
-    for (const View word_of_paper : {View("информацию о"), View("отчет о"), View("сведения о")})
-      paper = paper ||
-              View(paragraph.folded).substr(0, walk[i].begin).find(word_of_paper) != View::npos;
+    if (!named) named = first_report(paragraph);
+    paper = paper || walk[i].begin > *named;
     if (!paper && !list) continue;
     const std::string right = "представ" + std::string(word.substr(View("предостав").size()));
     Finding& made =
