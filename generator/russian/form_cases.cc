@@ -96,8 +96,10 @@ class Plain {
 };
 
 const Ending* first_of(std::span<const Ending> table, View word) {
+  if (word.empty()) return nullptr;
   for (const Ending& each : table) {
-    if (word.ends_with(each.letters) && endings::vowels_in(word) >= each.vowels) return &each;
+    if (each.letters.back() != word.back() || !word.ends_with(each.letters)) continue;
+    if (each.vowels == 0 || endings::vowels_in(word) >= each.vowels) return &each;
   }
   return nullptr;
 }
@@ -105,12 +107,11 @@ const Ending* first_of(std::span<const Ending> table, View word) {
 // «Голова», «Калина», «Дарвин»: nouns that only look like the names above.
 bool is_noun(View word) {
   namespace words = surname_words;
-  if (words::is_noun_in(word) || words::is_noun_ova_ina(word) || words::loses_vowel(word))
-    return true;
-  const std::string nominative = std::string(endings::without(word, 1)) + "а";
-  if (words::is_noun_ova_ina(nominative)) return true;
-  return word.ends_with("ой") &&
-         words::is_noun_ova_ina(std::string(endings::without(word, 2)) + "а");
+  const View last = endings::letter(word);
+  if (endings::is_consonant(last)) return words::is_noun_in(word);
+  if (last == "а") return words::is_noun_ova_ina(word);
+  const View stem = endings::without(word, word.ends_with("ой") ? 2 : 1);
+  return words::is_noun_ova_ina(std::string(stem) + "а");
 }
 
 const Ending* telling(View word) {
@@ -125,17 +126,13 @@ View last_part(View surname) {
 
 }  // namespace
 
-bool is_telling_surname(std::string_view form) {
-  const Plain plain(last_part(form));
-  return telling(plain.word()) != nullptr;
-}
-
-CaseSet surname_form_cases(std::string_view form, Gender gender) {
+SurnameForm surname_form(std::string_view form) {
   const Plain plain(last_part(form));
   const Ending* found = telling(plain.word());
+  const bool tells = found != nullptr;
   if (!found) found = first_of(kOthers, plain.word());
   if (!found) found = &kOfConsonants;
-  return gender == Gender::kFeminine ? found->woman : found->man;
+  return {found->man, found->woman, tells};
 }
 
 CaseSet given_name_form_cases(std::string_view form, Gender gender) {

@@ -2,7 +2,7 @@
 // long document. The sets are never too small for the usual names; who wants to be sure of a
 // mistake asks name_readings.h, which knows the words themselves.
 //
-//   const CaseSet may = surname_form_cases("ивановой", Gender::kFeminine);
+//   const CaseSet may = surname_form("ивановой").woman;
 //   if (!has(may, Case::kAccusative)) …
 //
 // Words are given in lower case; «ё» may stand. Pure functions; from any thread.
@@ -30,8 +30,16 @@ constexpr bool has(CaseSet set, Case one) {
 }
 inline constexpr CaseSet kEveryCase = 63;
 
+// A surname's form by whose it is.
+struct SurnameForm {
+  CaseSet man = 0, woman = 0;
+  bool telling = false;  // its letters tell this surely: «Иванову», «Вишневской»; not «Мухе»
+
+  CaseSet of(Gender gender) const { return gender == Gender::kFeminine ? woman : man; }
+};
+SurnameForm surname_form(std::string_view form);
+
 // The gender is a man's or a woman's.
-CaseSet surname_form_cases(std::string_view form, Gender gender);
 CaseSet given_name_form_cases(std::string_view form, Gender gender);
 
 struct PatronymicForm {
@@ -40,9 +48,6 @@ struct PatronymicForm {
 };
 // nullopt for what is no patronymic.
 std::optional<PatronymicForm> patronymic_form(std::string_view form);
-
-// True for a surname whose letters tell its cases surely: «Иванову», «Вишневской»; not «Мухе».
-bool is_telling_surname(std::string_view form);
 
 // A word for a person: «учителю», «заведующая», «членам».
 struct PersonNounForm {

@@ -276,7 +276,7 @@ void CaseReader::judge(size_t i, const Demand& demand) {
   auto gender = NameForms::gender_by_itself(person);
   if (!gender) gender = gender_by_post();
   if (forms_.may_be(person, demand.allowed, gender)) {
-    if (gender || !russian::is_telling_surname(fold(person.surname))) return;
+    if (gender || !russian::surname_form(fold(person.surname)).telling) return;
     gender = forms_.gender_by_mentions(person);
     if (!gender || forms_.may_be(person, demand.allowed, gender)) return;
   }
@@ -289,7 +289,7 @@ void CaseReader::judge(size_t i, const Demand& demand) {
 // «Иванова Анну Петровну»: its parts stand in different cases, whatever is wanted.
 void CaseReader::judge_parts(const FoundPerson& person) {
   if (person.initials || person.patronymic.empty()) return;
-  if (!russian::is_telling_surname(fold(person.surname))) return;
+  if (!russian::surname_form(fold(person.surname)).telling) return;
   if (forms_.may_be(person, russian::kEveryCase)) return;
   errors_.push_back({CaseErrorKind::kAgreement,
                      &paragraph_,

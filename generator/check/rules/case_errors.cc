@@ -34,6 +34,15 @@ bool lists_names(const Paragraph& paragraph, const std::vector<FoundPerson>& fou
   return true;
 }
 
+// «Контроль возложить на …»: judged with nobody named too.
+bool entrusts(const Paragraph& paragraph) {
+  constexpr size_t kShortest = 14;  // bytes: «возлагаю»
+  return std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(), [&](const Token& token) {
+    return token.kind == TokenKind::kWord && token.size() >= kShortest &&
+           paragraph.folded_of(token).starts_with("возл");
+  });
+}
+
 // Paragraphs that hold no sentences of the paper.
 bool is_passed_over(const Paragraph& paragraph) {
   return paragraph.role == Role::kKind || paragraph.role == Role::kHeadData ||
@@ -50,11 +59,11 @@ class CaseErrors {
       auto found = people(paragraph);
       if (!found.empty()) named_.push_back({&paragraph, std::move(found)});
     }
+    const std::vector<FoundPerson> nobody;
     size_t next = 0;
     for (const Paragraph& paragraph : document_.paragraphs) {
       const bool has_names = next < named_.size() && named_[next].paragraph == &paragraph;
-      static const std::vector<FoundPerson> kNobody;
-      read(paragraph, has_names ? named_[next++].people : kNobody);
+      read(paragraph, has_names ? named_[next++].people : nobody);
     }
     return std::move(errors_);
   }
@@ -66,8 +75,7 @@ class CaseErrors {
     if (stands_alone(paragraph) && lists_names(paragraph, found)) return listed(paragraph, found);
     if (!goes_on(paragraph)) heading_ = nullptr;
     const bool opens = paragraph.has_parts || trimmed(paragraph.text).ends_with(':');
-    const bool entrusts = paragraph.folded.find("возл") != std::string::npos;
-    if (!found.empty() || entrusts) {
+    if (!found.empty() || entrusts(paragraph)) {
       const ListGovernor* above = heading_ ? governor_above() : nullptr;
       CaseReader(paragraph, found, forms_, errors_).read(above);
     }

@@ -51,7 +51,7 @@ bool is_lone_surname(const Walk& walk, size_t i) {
   if (!walk.is_word(i) || !token.capital || token.all_capitals || !token.cyrillic) return false;
   if (token.size() < kShortest || !walk.is_space(i - 1)) return false;
   const std::string_view folded = walk.folded(i);
-  if (!russian::is_telling_surname(folded) || is_place(folded)) return false;
+  if (!russian::surname_form(folded).telling || is_place(folded)) return false;
   const size_t next = walk.next_solid(i);
   if (walk.is_mark(i + 1, '-')) return false;
   if (walk.is_word(next) && walk[next].capital) return false;

@@ -29,9 +29,9 @@ CaseSet read_cases(const FoundPerson& person, Gender gender) {
 }
 
 bool surname_may_be(const FoundPerson& person, CaseSet cases, Gender gender) {
-  const std::string folded = fold(person.surname);
-  if (russian::surname_form_cases(folded, gender) & cases) return true;
-  if (russian::is_telling_surname(folded)) return false;
+  const russian::SurnameForm form = russian::surname_form(fold(person.surname));
+  if (form.of(gender) & cases) return true;
+  if (form.telling) return false;
   return (read_cases(person, gender) & cases) != 0;
 }
 
@@ -47,15 +47,15 @@ std::string first_letter(const std::string& word) {
 std::vector<russian::NameOwner> likely_owners(const russian::PersonName& typed,
                                               std::optional<Gender> gender) {
   auto all = russian::name_owners(typed);
-  const std::string folded = fold(typed.surname);
+  const russian::SurnameForm form = russian::surname_form(fold(typed.surname));
   std::erase_if(all, [&](const russian::NameOwner& each) {
-    return gender ? each.gender != *gender : russian::surname_form_cases(folded, each.gender) == 0;
+    return gender ? each.gender != *gender : form.of(each.gender) == 0;
   });
   const auto telling = [](const russian::NameOwner& each) {
     const std::string surname = fold(each.nominative.surname);
     if (surname.ends_with("ской") || surname.ends_with("цкой")) return false;  // rare: Донской
-    return russian::is_telling_surname(surname) &&
-           russian::has(russian::surname_form_cases(surname, each.gender), Case::kNominative);
+    const russian::SurnameForm own = russian::surname_form(surname);
+    return own.telling && russian::has(own.of(each.gender), Case::kNominative);
   };
   const bool any = std::any_of(all.begin(), all.end(), telling);
   if (any) std::erase_if(all, [&](const russian::NameOwner& each) { return !telling(each); });
@@ -95,11 +95,9 @@ bool NameForms::may_be(const FoundPerson& person, CaseSet cases,
     return may != 0 && surname_may_be(person, may, patronymic->gender);
   }
   if (gender) return surname_may_be(person, cases, *gender);
-  const std::string folded = fold(person.surname);
-  for (const Gender each : kGenders) {
-    if (russian::surname_form_cases(folded, each) & cases) return true;
-  }
-  if (russian::is_telling_surname(folded)) return false;
+  const russian::SurnameForm form = russian::surname_form(fold(person.surname));
+  if ((form.man | form.woman) & cases) return true;
+  if (form.telling) return false;
   CaseSet read = 0;
   for (const Gender each : kGenders) read |= read_cases(person, each);
   return read == 0 || (read & cases) != 0;
@@ -118,17 +116,12 @@ void NameForms::read_mentions() {
         role == Role::kAcquaintance || role == Role::kSignature || role == Role::kExecutor;
     for (const FoundPerson& person : named.people) {
       const auto itself = gender_by_itself(person);
-      const std::string folded = fold(person.surname);
-      CaseSet man = russian::surname_form_cases(folded, Gender::kMasculine);
-      CaseSet woman = russian::surname_form_cases(folded, Gender::kFeminine);
-      if (listed) {
-        man &= russian::case_set(Case::kNominative);
-        woman &= russian::case_set(Case::kNominative);
-      }
-      const bool telling = russian::is_telling_surname(folded);
-      if (!itself && (!telling || (man == 0) == (woman == 0))) continue;
+      const russian::SurnameForm form = russian::surname_form(fold(person.surname));
+      const CaseSet possible = listed ? russian::case_set(Case::kNominative) : russian::kEveryCase;
+      const bool man = form.man & possible, woman = form.woman & possible;
+      if (!itself && (!form.telling || man == woman)) continue;
       Mentions& mentions = mentions_[key(person)];
-      const bool a_man = itself ? *itself == Gender::kMasculine : man != 0;
+      const bool a_man = itself ? *itself == Gender::kMasculine : man;
       (a_man ? mentions.man : mentions.woman) = true;
     }
   }

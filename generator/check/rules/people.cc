@@ -42,6 +42,8 @@ class PeopleScanner {
 
   std::vector<FoundPerson> scan() {
     for (size_t i = 0; i < walk_.size(); ++i) {
+      const Token& token = walk_[i];  // a name begins with a capital
+      if (token.kind != TokenKind::kWord || !token.capital || !token.cyrillic) continue;
       if (walk_.is_word(i - 1)) continue;
       FoundPerson found;
       if (!surname_then_initials(i, found) && !initials_then_surname(i, found) && !whole(i, found))

@@ -37,12 +37,12 @@ TEST(FormCases, HoldEveryFormOfUsualSurnames) {
       "заяц",       "головня", "сова",    "царицын",  "царицына", "любимая", "третьяк"};
   for (const std::string_view surname : kSurnames) {
     for (const Gender gender : kGenders) {
-      const bool nobody = surname_form_cases(surname, gender) == 0 ||
-                          !has(surname_form_cases(surname, gender), Case::kNominative);
+      const bool nobody = surname_form(surname).of(gender) == 0 ||
+                          !has(surname_form(surname).of(gender), Case::kNominative);
       if (nobody) continue;
       const Forms forms = surname_forms(surname, gender);
       for (const Case each : kCases) {
-        EXPECT_TRUE(has(surname_form_cases(in(forms, each), gender), each))
+        EXPECT_TRUE(has(surname_form(in(forms, each)).of(gender), each))
             << surname << " " << in(forms, each) << " " << short_name(each);
       }
     }
@@ -50,16 +50,15 @@ TEST(FormCases, HoldEveryFormOfUsualSurnames) {
 }
 
 TEST(FormCases, TellUsualSurnamesApart) {
-  EXPECT_EQ(surname_form_cases("ивановой", Gender::kMasculine), 0);
-  EXPECT_EQ(surname_form_cases("иванову", Gender::kMasculine), case_set(Case::kDative));
-  EXPECT_EQ(surname_form_cases("иванову", Gender::kFeminine), case_set(Case::kAccusative));
-  EXPECT_EQ(surname_form_cases("царёва", Gender::kFeminine), case_set(Case::kNominative));
-  EXPECT_EQ(surname_form_cases("римскую-корсакову", Gender::kFeminine),
-            case_set(Case::kAccusative));
-  EXPECT_TRUE(is_telling_surname("вишневской"));
-  EXPECT_FALSE(is_telling_surname("мухе"));
-  EXPECT_FALSE(is_telling_surname("голову"));
-  EXPECT_FALSE(is_telling_surname("сова"));
+  EXPECT_EQ(surname_form("ивановой").of(Gender::kMasculine), 0);
+  EXPECT_EQ(surname_form("иванову").of(Gender::kMasculine), case_set(Case::kDative));
+  EXPECT_EQ(surname_form("иванову").of(Gender::kFeminine), case_set(Case::kAccusative));
+  EXPECT_EQ(surname_form("царёва").of(Gender::kFeminine), case_set(Case::kNominative));
+  EXPECT_EQ(surname_form("римскую-корсакову").of(Gender::kFeminine), case_set(Case::kAccusative));
+  EXPECT_TRUE(surname_form("вишневской").telling);
+  EXPECT_FALSE(surname_form("мухе").telling);
+  EXPECT_FALSE(surname_form("голову").telling);
+  EXPECT_FALSE(surname_form("сова").telling);
 }
 
 TEST(FormCases, HoldEveryFormOfPatronymics) {
