@@ -202,7 +202,9 @@ std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next
   if (!next || !is_infinitive(atoms_[at].folded)) return std::nullopt;
   out.wanted = kDat;
   out.form = Case::kDative;
-  out.allowed = kDat | kAcc | kGen | kIns;
+  out.allowed = kDat | posts(1);
+  const bool told_by_post = !posts_.empty() && posts_.front().any() == kDat;
+  if (!told_by_post) out.allowed |= kAcc | kGen | kIns;  // the verb's own object
   return out;
 }
 
@@ -210,10 +212,10 @@ std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next
 std::optional<CaseReader::Demand> CaseReader::by_post() const {
   if (posts_.empty()) return std::nullopt;
   const PersonNounForm& head = posts_.front();
-  const bool tells = head.plural == 0 && (head.singular() == kNom || head.singular() == kDat);
-  if (!tells) return std::nullopt;
+  if (head.any() != kNom && head.any() != kDat) return std::nullopt;
+  if (head.plural == kNom) return std::nullopt;  // «учителя» of somebody
   Demand out;
-  out.wanted = head.singular();
+  out.wanted = head.any();
   out.allowed = out.wanted | posts(1);
   out.form = only_case(out.wanted);
   out.atom = np_begin_;
@@ -242,7 +244,6 @@ CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
     if (atom.kind == AtomKind::kStop) break;
     if (at == segment) same_segment = true;
     if (atom.kind == AtomKind::kComma && at > i) same_segment = false;
-    if (atom.kind == AtomKind::kDash && at > i && same_segment && in_list_) out |= kNom;
     if (atom.kind != AtomKind::kWord || at == demand.atom) continue;
     const auto governor = government_of(atom.folded);
     const bool governs = governor && governor->kind != GovernorKind::kPreposition &&
@@ -297,6 +298,49 @@ void CaseReader::judge_parts(const FoundPerson& person) {
                      person.end,
                      {"части имени стоят в разных падежах или родах",
                       "the parts of the name differ in case or gender"},
+                     "",
+                     false});
+}
+
+bool CaseReader::has_predicate(size_t i) const {
+  for (size_t at = sentence_begin(i); at < atoms_.size(); ++at) {
+    const Atom& atom = atoms_[at];
+    if (atom.kind == AtomKind::kStop) break;
+    if (atom.kind == AtomKind::kDash || atom.kind == AtomKind::kColon) return true;
+    if (atom.kind != AtomKind::kWord) continue;
+    const auto governor = government_of(atom.folded);
+    const bool predicate = governor && (governor->kind == GovernorKind::kFiniteVerb ||
+                                        governor->kind == GovernorKind::kPassive ||
+                                        governor->kind == GovernorKind::kHeading);
+    if (predicate || (!governor && may_have_subject(atom.folded))) return true;
+  }
+  return false;
+}
+
+// «Учесть предложение Климов П.Р.»: a nominative with nothing to be the subject of.
+void CaseReader::judge_subject(size_t i) {
+  if (i == 0 || atoms_[i - 1].kind != AtomKind::kWord || paragraph_.in_table()) return;
+  if (posts(0) & kNom) return;
+  bool ordered = false;  // an infinitive stands in the same clause before it
+  for (size_t at = sentence_begin(i); at < i; ++at) {
+    if (atoms_[at].kind == AtomKind::kComma || atoms_[at].kind == AtomKind::kPerson)
+      ordered = false;
+    if (atoms_[at].kind != AtomKind::kWord) continue;
+    const auto governor = government_of(atoms_[at].folded);
+    ordered = ordered || is_infinitive(atoms_[at].folded) ||
+              (governor && governor->kind == GovernorKind::kVerb);
+  }
+  if (!ordered) return;
+  const FoundPerson& person = *atoms_[i].person;
+  const auto gender = NameForms::gender_by_itself(person);
+  const CaseSet oblique = static_cast<CaseSet>(russian::kEveryCase & ~kNom);
+  if (forms_.may_be(person, oblique, gender) || has_predicate(i)) return;
+  errors_.push_back({CaseErrorKind::kName,
+                     &paragraph_,
+                     person.begin,
+                     person.end,
+                     {"имя не в том падеже: именительный (кто?) здесь ни к чему не относится",
+                      "a name in a wrong case: nothing here has a subject"},
                      "",
                      false});
 }

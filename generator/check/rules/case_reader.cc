@@ -71,7 +71,7 @@ void CaseReader::end_sentence() {
   verb_.reset();
   chain_.reset();
   in_list_.reset();
-  item_start_ = entrusted_ = comma_ = false;
+  item_start_ = entrusted_ = comma_ = aside_ = composition_ = false;
   noun_ = kNowhere;
 }
 
@@ -81,7 +81,10 @@ void CaseReader::comma() {
   outer_posts_.clear();
   noun_ = kNowhere;
   comma_ = true;
-  if (in_list_) item_start_ = true;
+  aside_ = false;
+  if (!in_list_) return;
+  item_start_ = true;
+  chain_.reset();
 }
 
 // «председатель – кто», «школа № 5 – кого»; behind a name a description begins.
@@ -96,7 +99,7 @@ void CaseReader::dash(size_t i) {
   } else if (head && !governed) {
     const bool predicate = !(head & (kNom | kGen | kAcc)) || head == kAcc;
     CaseSet wanted = predicate ? russian::kEveryCase : head;
-    if (in_list_) wanted |= in_list_->wanted;
+    if (in_list_ && !composition_) wanted |= in_list_->wanted;
     if (verb_) wanted |= verb_->governor.wanted;
     direct_ = {wanted, i, true, true, false};
   } else if (in_list_) {
@@ -110,7 +113,15 @@ void CaseReader::dash(size_t i) {
 
 void CaseReader::colon(size_t i) {
   const bool of_post = !posts_.empty() && !direct_.on && !verb_;
-  if (verb_) {
+  const bool composed = i > 0 && i < atoms_.size() && atoms_[i - 1].folded == "составе";
+  if (composed) {
+    Demand demand;
+    demand.wanted = demand.allowed = kNom | kGen;
+    demand.word = typed(i - 1);
+    demand.atom = i - 1;
+    in_list_ = demand;
+    composition_ = true;
+  } else if (verb_) {
     Demand demand;
     const Governor& governor = verb_->governor;
     demand.wanted = governor.wanted;
@@ -150,12 +161,13 @@ void CaseReader::word(size_t i) {
   }
   if (const auto governor = government_of(atom.folded)) {
     if (governor->kind == GovernorKind::kPreposition) return preposition(i, *governor);
-    const bool in_post = !posts_.empty() && governor->kind != GovernorKind::kVerb &&
-                         governor->kind != GovernorKind::kPassive &&
-                         governor->kind != GovernorKind::kFiniteVerb;
+    const bool noun = governor->kind == GovernorKind::kNoun;
+    const bool in_post =
+        !posts_.empty() && ((noun && !aside_) || governor->kind == GovernorKind::kVerbalNoun ||
+                            governor->kind == GovernorKind::kHeading);
     if (in_post) return other_word(i);
-    if (governor->kind != GovernorKind::kNoun) return verb(i, *governor);
-    direct_ = {governor->wanted, i, true, true, false};
+    if (!noun) return verb(i, *governor);
+    direct_ = {governor->wanted, i, true, true, false, atom.folded == "имени"};
     outer_ = {};
     noun_ = kNowhere;
     return;
@@ -168,6 +180,7 @@ void CaseReader::word(size_t i) {
 void CaseReader::preposition(size_t i, const Governor& governor) {
   if (!direct_.fresh) outer_ = direct_;
   outer_posts_ = posts_;
+  if (atoms_[i].folded != "по") aside_ = true;
   const bool entrusting = entrusted_ && atoms_[i].folded == "на";
   direct_ = {entrusting ? kAcc : governor.wanted, i, governor.wanted != 0, true, true};
   noun_ = kNowhere;
@@ -188,6 +201,7 @@ void CaseReader::post(size_t i, PersonNounForm form) {
   else if (known_place && !direct_.on && verb_->governor.kind == GovernorKind::kVerb)
     post_case(i, form, verb_->governor.wanted, typed(verb_->atom));
   if (direct_.fresh || is_predicate()) posts_.clear();
+  aside_ = false;
   direct_.fresh = false;
   if (first) np_begin_ = i;
   posts_.push_back(std::move(form));
@@ -195,6 +209,7 @@ void CaseReader::post(size_t i, PersonNounForm form) {
 }
 
 void CaseReader::other_word(size_t i) {
+  if (direct_.lasting) return;
   const bool complement = !posts_.empty() && !direct_.fresh;
   if (direct_.fresh) {  // what it governs is no person
     direct_ = direct_.preposition ? outer_ : Direct{};
@@ -213,6 +228,12 @@ void CaseReader::other_word(size_t i) {
 
 void CaseReader::person(size_t i) {
   const FoundPerson& found = *atoms_[i].person;
+  if (composition_ && in_list_ && item_start_ && posts_.empty() && !direct_.on) {
+    const bool nominative = forms_.may_be(found, kNom), genitive = forms_.may_be(found, kGen);
+    if (nominative != genitive)
+      in_list_->wanted = in_list_->allowed = in_list_->wanted & (nominative ? kNom : kGen);
+    composition_ = nominative == genitive;
+  }
   const auto wanted = demand(i);
   if (wanted) {
     judge(i, *wanted);
@@ -222,6 +243,7 @@ void CaseReader::person(size_t i) {
                 "");
   } else {
     judge_parts(found);
+    judge_subject(i);
   }
   chain_ = wanted;
   if (chain_) chain_->strong = chain_->near = chain_->direct = false;
@@ -229,7 +251,7 @@ void CaseReader::person(size_t i) {
   posts_.clear();
   outer_posts_.clear();
   noun_ = kNowhere;
-  item_start_ = comma_ = false;
+  item_start_ = comma_ = aside_ = false;
 }
 
 std::string CaseReader::typed(size_t atom) const {

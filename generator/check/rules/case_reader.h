@@ -40,6 +40,7 @@ class CaseReader {
     size_t atom = 0;
     bool on = false, fresh = false;  // fresh: nothing of what it governs has come yet
     bool preposition = false;
+    bool lasting = false;  // words in between do not end it: «имени Героя Труда …»
   };
   struct Verb {
     Governor governor{};
@@ -84,6 +85,8 @@ class CaseReader {
   std::optional<russian::Gender> gender_by_post() const;
   void judge(size_t i, const Demand& demand);
   void judge_parts(const FoundPerson& person);
+  void judge_subject(size_t i);
+  bool has_predicate(size_t i) const;
   void tell(const FoundPerson& person, const Demand& demand, std::optional<russian::Gender> gender);
   void post_case(size_t i, const russian::PersonNounForm& form, russian::CaseSet wanted,
                  const std::string& governor);
@@ -104,6 +107,8 @@ class CaseReader {
   bool item_start_ = false;  // in a list: nothing but a post has come
   bool entrusted_ = false;   // «возложить»
   bool comma_ = false;
+  bool aside_ = false;  // a preposition but «по» has come behind a post
+  bool composition_ = false;  // in the list behind «в составе:», whose case the first name tells
   size_t noun_ = kNowhere;  // the last noun that is no post
   size_t np_begin_ = 0;     // where the words of the name's post began
   static constexpr size_t kNowhere = static_cast<size_t>(-1);

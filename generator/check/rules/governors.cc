@@ -225,6 +225,7 @@ constexpr Word kWords[] = {
     {"с", kPre, kGen | kIns},
     {"слушали", kHead, kAcc},
     {"со", kPre, kGen | kIns},
+    {"составе", kOf, kGen},
     {"сообщение", kOf, kGen},
     {"согласия", kOf, kGen},
     {"стажа", kOf, kGen},
@@ -358,7 +359,11 @@ bool may_have_subject(std::string_view folded) {
       "персонал", "села",      "материала", "билет",   "бюджет",  "пакет",     "предмет", "формат",
       "интернет", "факультет", "аттестат",  "маршрут", "район",   "района",    "медали",  "детали",
       "начала",   "персонала", "квартала",  "цена",    "цены",    "канала",    "минут",   "состав"};
+  // No verbs, but somebody is so.
+  constexpr View kStates[] = {"вправе",   "готов",    "готова",  "готовы",   "рад",      "рада",
+                              "согласен", "согласна", "намерен", "способен", "способна", "нет"};
   constexpr size_t kShortest = 8;
+  if (among(folded, kStates)) return true;
   if (folded.size() < kShortest || among(folded, kNot) || folded.ends_with("тели")) return false;
   return ends_with_any(folded, kEndings) && !russian::find_noun(folded);
 }
