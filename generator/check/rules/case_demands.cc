@@ -92,6 +92,10 @@ std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
     if (!item_start_) return std::nullopt;
     Demand out = *in_list_;
     out.form = only_case(out.wanted);
+    // «кому – кого»
+    const bool to_whom = i + 2 < atoms_.size() && atoms_[i + 1].kind == AtomKind::kDash &&
+                         atoms_[i + 2].kind == AtomKind::kPerson;
+    if (to_whom) out.allowed |= kDat;
     if (!posts_.empty() && !(posts_.front().any() & out.wanted)) return by_post();
     out.allowed |= posts(1);
     return out;
@@ -242,6 +246,7 @@ CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
   for (size_t at = sentence_begin(i); at < atoms_.size(); ++at) {
     const Atom& atom = atoms_[at];
     if (atom.kind == AtomKind::kStop) break;
+    if (atom.kind == AtomKind::kDash && at > i && in_list_) break;  // what is said of the name
     if (at == segment) same_segment = true;
     if (atom.kind == AtomKind::kComma && at > i) same_segment = false;
     if (atom.kind != AtomKind::kWord || at == demand.atom) continue;

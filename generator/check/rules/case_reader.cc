@@ -33,7 +33,10 @@ void CaseReader::read(const ListGovernor* above) {
     in_list_ = demand;
     item_start_ = true;
   }
-  for (size_t i = 0; i < atoms_.size(); ++i) step(i);
+  for (size_t i = 0; i < atoms_.size(); ++i) {
+    const bool number = paragraph_.tokens[atoms_[i].first].begin < paragraph_.body;
+    if (!number) step(i);
+  }
   const bool open = !atoms_.empty() && atoms_.back().kind == AtomKind::kColon;
   if (paragraph_.has_parts && !open && verb_) colon(atoms_.size());
   if (in_list_ && (open || paragraph_.has_parts) && !above)
@@ -125,7 +128,7 @@ void CaseReader::colon(size_t i) {
     Demand demand;
     const Governor& governor = verb_->governor;
     demand.wanted = governor.wanted;
-    if (verb_->has_noun && !governor.of_people) demand.wanted |= kNom | kGen;
+    if (verb_->has_noun) demand.wanted |= kNom | kGen;  // «избрать президиум: …»
     if (governor.kind == GovernorKind::kPassive)
       demand.wanted = governor.gives ? governor.wanted : kNom;
     demand.allowed = demand.wanted;
@@ -216,7 +219,8 @@ void CaseReader::other_word(size_t i) {
     posts_ = outer_posts_;
     outer_ = {};
   } else if (verb_ && !complement) {
-    verb_->has_noun = true;
+    const bool with_what = atoms_[i].folded.ends_with("ами") || atoms_[i].folded.ends_with("ями");
+    if (!with_what) verb_->has_noun = true;
     if (is_given_thing(atoms_[i].folded)) verb_->has_given = true;
   }
   noun_ = i;
