@@ -269,7 +269,8 @@ CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
 }
 
 std::optional<Gender> CaseReader::gender_by_post() const {
-  if (posts_.empty()) return std::nullopt;
+  const bool other_phrase = direct_.fresh || aside_ || is_predicate();
+  if (posts_.size() != 1 || other_phrase) return std::nullopt;
   const PersonNounForm& head = posts_.front();
   if (head.masculine || head.plural || !head.feminine) return std::nullopt;
   const bool of_both = head.lemma == "глава" || head.lemma == "староста" || head.lemma == "судья" ||
@@ -281,8 +282,11 @@ void CaseReader::judge(size_t i, const Demand& demand) {
   const FoundPerson& person = *atoms_[i].person;
   auto gender = NameForms::gender_by_itself(person);
   if (!gender) gender = gender_by_post();
-  if (forms_.may_be(person, demand.allowed, gender)) {
-    if (gender || !russian::surname_form(fold(person.surname)).telling) return;
+  const bool may_be = forms_.may_be(person, demand.allowed, gender);
+  if (may_be) {
+    // «школа имени А.С. Лугова» is of another than А.С. Лугова of the same paper.
+    const bool namesake = direct_.lasting;
+    if (gender || namesake || !russian::surname_form(fold(person.surname)).telling) return;
     gender = forms_.gender_by_mentions(person);
     if (!gender || forms_.may_be(person, demand.allowed, gender)) return;
   }
@@ -290,6 +294,7 @@ void CaseReader::judge(size_t i, const Demand& demand) {
   if (more && forms_.may_be(person, more, gender)) return;
   if (!gender) gender = forms_.gender_by_mentions(person);
   tell(person, demand, gender);
+  if (may_be) errors_.back().kind = CaseErrorKind::kAgreement;  // only the others say so
 }
 
 // «Иванова Анну Петровну»: its parts stand in different cases, whatever is wanted.

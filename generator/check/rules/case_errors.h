@@ -16,7 +16,7 @@ namespace prikaz::check {
 enum class CaseErrorKind : uint8_t {
   kName,       // the sentence wants another case of the name
   kPost,       // … of the post
-  kAgreement,  // post and name, or the parts of a name, do not agree
+  kAgreement,  // it agrees with nothing: its post, its own parts, its other mentions, a predicate
 };
 
 struct CaseError {

@@ -62,9 +62,18 @@ void CaseReader::step(size_t i) {
     case AtomKind::kPerson:
       return person(i);
     case AtomKind::kOther:
-      noun_ = kNowhere;
-      return;
+      return other_mark(i);
   }
+}
+
+// Numbers and quotations belong to the words around them; a sign of a drawn table parts them.
+void CaseReader::other_mark(size_t i) {
+  const Token& token = paragraph_.tokens[atoms_[i].first];
+  const bool alone = atoms_[i].first == atoms_[i].last && token.kind == TokenKind::kMark;
+  noun_ = kNowhere;
+  if (!alone || token.is(U'№') || token.is('%') || token.is('/') || token.is('*')) return;
+  direct_ = outer_ = {};
+  posts_.clear();
 }
 
 void CaseReader::end_sentence() {
@@ -172,6 +181,7 @@ void CaseReader::word(size_t i) {
     if (!noun) return verb(i, *governor);
     direct_ = {governor->wanted, i, true, true, false, atom.folded == "имени"};
     outer_ = {};
+    posts_.clear();
     noun_ = kNowhere;
     return;
   }

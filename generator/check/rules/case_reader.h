@@ -64,6 +64,7 @@ class CaseReader {
   void comma();
   void dash(size_t i);
   void colon(size_t i);
+  void other_mark(size_t i);
   void word(size_t i);
   void preposition(size_t i, const Governor& governor);
   void verb(size_t i, const Governor& governor);

@@ -110,11 +110,13 @@ TEST(NameCases, WhoSignsAndWhoIsAcquaintedStandsInTheNominative) {
 // The same initials, and a form that only one of them has.
 TEST(NameCases, OtherMentionsTellTheGender) {
   EXPECT_EQ(told(order("1. Контроль возложить на Серова А.Л.\n2. Отпуск Серовой А.Л. перенести.")),
-            "case: Серова А.Л. → Серову А.Л.");
+            "agreement: Серова А.Л. → Серову А.Л.");
   EXPECT_EQ(told(order("1. Контроль возложить на Серова А.Л.\n2. Отпуск Серова А.Л. перенести.")),
             "");
   EXPECT_EQ(told(order("1. Контроль возложить на Серова А.Л.\n2. Отпуск Серовой И.И. перенести.")),
             "");
+  EXPECT_EQ(
+      told(order("1. Школе имени А.Л. Серова выдать щит.\n2. Отпуск Серовой А.Л. перенести.")), "");
 }
 
 TEST(NameCases, MessagesSayWhatIsWantedAndAfterWhat) {
