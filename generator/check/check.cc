@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "check/memory.h"
 
 namespace prikaz::check {
@@ -103,14 +104,43 @@ std::vector<Finding> findings(const Document& document, const Profile& profile,
   return out;
 }
 
-Diagnostic told(const Finding& finding, const Document& document) {
+namespace {
+
+// Where findings are, in the order of places: behind one of the same line characters are counted
+// from there on.
+class Places {
+ public:
+  explicit Places(const Document& document) : document_(document) {}
+
+  SourceLocation of(const Finding& finding) {
+    if (!finding.paragraph) return {document_.file};
+    const Paragraph& paragraph = *finding.paragraph;
+    const bool goes_on = last_ && last_->paragraph == &paragraph && last_->begin <= finding.begin &&
+                         document_.source_of(paragraph, last_->begin, finding.begin);
+    if (goes_on) {
+      const auto between =
+          std::string_view(paragraph.text).substr(last_->begin, finding.begin - last_->begin);
+      where_.column += static_cast<int>(utf8::length(between));
+    } else {
+      where_ = document_.location(paragraph, finding.begin);
+    }
+    last_ = &finding;
+    return where_;
+  }
+
+ private:
+  const Document& document_;
+  const Finding* last_ = nullptr;
+  SourceLocation where_;
+};
+
+Diagnostic told(const Finding& finding, SourceLocation where) {
   Diagnostic out;
   out.code = finding.rule->code;
   out.severity = finding.severity;
   out.message = finding.message;
-  out.where = {document.file};
+  out.where = std::move(where);
   if (finding.paragraph) {
-    out.where = document.location(*finding.paragraph, finding.begin);
     out.text = finding.paragraph->text.substr(finding.begin, finding.end - finding.begin);
   }
   out.proposed = finding.proposed;
@@ -121,11 +151,18 @@ Diagnostic told(const Finding& finding, const Document& document) {
   return out;
 }
 
+}  // namespace
+
+Diagnostic told(const Finding& finding, const Document& document) {
+  return told(finding, Places(document).of(finding));
+}
+
 Diagnostics run(Document& document, const Profile& profile, const Scope& scope) {
   prepare(document);
   Diagnostics out;
-  for (const Finding& finding : findings(document, profile, scope))
-    out.add(told(finding, document));
+  const std::vector<Finding> all = findings(document, profile, scope);
+  Places places(document);
+  for (const Finding& finding : all) out.add(told(finding, places.of(finding)));
   return out;
 }
 

@@ -35,7 +35,7 @@ namespace {
 bool is_head_line(const Paragraph& paragraph, const Findings& found) {
   constexpr size_t kLongest = 60;  // bytes
   if (paragraph.role == Role::kHeadData) return true;
-  const bool word = found.document().form == prikaz::check::Form::kPackage;
+  const bool word = found.document().form_of(paragraph) == prikaz::check::Form::kPackage;
   return word && paragraph.number.empty() && paragraph.text.size() < kLongest;
 }
 
