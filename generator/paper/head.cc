@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "paper/builder.h"
+#include "paper/number.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
 #include "russian/dates.h"
@@ -16,34 +17,6 @@ namespace {
 
 constexpr std::string_view kDateBlank = "____________";
 constexpr std::string_view kNumberBlank = "______";
-
-bool only_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// The sign № is printed by the templates; one typed before a number would stand twice.
-std::string without_number_sign(std::string typed) {
-  constexpr std::string_view kSign = "№";
-  if (!typed.starts_with(kSign)) return typed;
-  typed.erase(0, kSign.size());
-  while (typed.starts_with(' ') || typed.starts_with("\u00A0"))
-    typed.erase(0, typed[0] == ' ' ? 1 : 2);
-  return typed;
-}
-
-// The letters of an index: «-ОД» is «ОД», the hyphen comes by itself.
-std::string index_letters(std::string typed) {
-  for (const std::string_view dash : {"-", "–", "—"}) {
-    if (typed.starts_with(dash)) return typed.substr(dash.size());
-  }
-  return typed;
-}
-
-// «718» with the department's index is «718-ОД»; a number typed with letters stays as it is.
-std::string number(const Surroundings& around, const std::string& index) {
-  std::string typed = without_number_sign(text_of(around.card, "номер"));
-  return !index.empty() && only_digits(typed) ? fmt::format("{}-{}", typed, index) : typed;
-}
 
 // Papers that get their date and number at signing leave room for them.
 bool has_blanks(const Surroundings& around) {
@@ -122,7 +95,7 @@ void add_marks(MapMaker& view, const Surroundings& around, const std::string& ti
       const bool typed = approved->is(Value::Kind::kString);
       approval = stamp(*around.main, typed ? approved->text() : stamp_word(title, around.kind));
     }
-    const std::string number = without_number_sign(text_of(entry, "номер"));
+    const std::string number = number_with("", text_of(entry, "номер"));
     // A stamp alone says whose the appendix is; without one the mark is the only place.
     if (yes(entry, "отметка", true) && (!number.empty() || !stamped)) {
       mark = appendix_mark(*around.main, number, stamped ? BesideStamp::kYes : BesideStamp::kNo);
@@ -186,7 +159,7 @@ MainPaper facts(const Surroundings& around) {
   out.kind = around.kind;
   out.date = read_date(text_of(around.card, "дата")).date;
   if (around.kind == Kind::kOrder) out.index = index_letters(around.setting("индекс"));
-  out.number = number(around, out.index);
+  out.number = number_with(out.index, text_of(around.card, "номер"));
   out.title = joined_lines(around.card.find("заголовок"));
   out.genitive = text_of(around.department, "чей");
   return out;

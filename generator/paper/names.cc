@@ -150,11 +150,16 @@ void NameFinder::add(const std::string& key, const Value& value) {
     add_date(value);
     return;
   }
-  // A number of a paper is a text, however many digits it has.
+  // A number of a paper is a text, however many digits it has: as typed, or as computed.
   const Field* field = table_.find(key);
-  const bool text = field && field->type == Type::kText && value.is(Value::Kind::kInteger);
   const Value& typed = typed_.at(key);
-  names_ = overlaid(names_, MapMaker().add(key, text ? typed : value).value());
+  Value named = value;
+  if (field && field->type == Type::kText && value.is(Value::Kind::kInteger)) {
+    const bool computed = typed.is(Value::Kind::kString) && has_expression(typed.text());
+    named = computed ? Value::string(scalar_text(value).value_or("")).with_origin(value.origin())
+                     : typed;
+  }
+  names_ = overlaid(names_, MapMaker().add(key, named).value());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "paper/file_name.h"
 #include "paper/keys.h"
+#include "paper/number.h"
 #include "paper/reader_own.h"
 #include "paper/resolve.h"
 #include "paper/scalars.h"
@@ -22,11 +23,15 @@ std::string text_among(const Value& names, std::string_view key) {
   return value ? scalar_text(*value).value_or("") : "";
 }
 
-MainPaper facts_among(const Value& names, Kind kind) {
+MainPaper facts_among(const Value& names, const Value& department, Kind kind) {
   MainPaper out;
   out.kind = kind;
+  if (kind == Kind::kOrder) {
+    const std::string own = text_among(names, "индекс");
+    out.index = index_letters(own.empty() ? text_among(department, "индекс") : own);
+  }
   out.date = read_date(text_among(names, "дата")).date;
-  out.number = one_line(text_among(names, "номер"));
+  out.number = number_with(out.index, one_line(text_among(names, "номер")));
   out.title = one_line(text_among(names, "заголовок"));
   return out;
 }
@@ -43,8 +48,9 @@ std::optional<Naming> Reader::naming(const Card& card) {
   Naming out;
   out.names = names_for(card, own, {});
   const std::string chosen = text_among(out.names, "имя_файла");
-  out.file_name = chosen.empty() ? paper::file_name(facts_among(out.names, own.kind))
-                                 : russian::file_name(chosen);
+  out.file_name = chosen.empty()
+                      ? paper::file_name(facts_among(out.names, own.department_fields, own.kind))
+                      : russian::file_name(chosen);
   return out;
 }
 
