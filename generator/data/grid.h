@@ -45,7 +45,6 @@ Result<std::unique_ptr<RowSource>> open_csv(const files::Input& input, const Tab
                                             Diagnostics* notes);
 Result<std::unique_ptr<RowSource>> open_xlsx(const files::Input& input,
                                              const TableOptions& options);
-Result<std::vector<std::string>> xlsx_sheet_names(const files::Input& input);
 
 // Without spaces of any kind at its ends.
 std::string_view trimmed_cell(std::string_view text);

@@ -59,9 +59,4 @@ Result<Table> read_table(std::string_view bytes, const std::string& file,
   return Table{stream.columns(), Value::list(std::move(rows)), stream.sheet()};
 }
 
-Result<std::vector<std::string>> sheet_names(std::string_view bytes, const std::string& file) {
-  if (!bytes.starts_with("PK")) return std::vector<std::string>();
-  return xlsx_sheet_names(files::Input::of(bytes, file));
-}
-
 }  // namespace prikaz::data

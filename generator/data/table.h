@@ -50,7 +50,4 @@ struct Table {
 Result<Table> read_table(std::string_view bytes, const std::string& file,
                          const TableOptions& options = {}, Diagnostics* notes = nullptr);
 
-// The names of the sheets, in order; of CSV none.
-Result<std::vector<std::string>> sheet_names(std::string_view bytes, const std::string& file);
-
 }  // namespace prikaz::data

@@ -228,13 +228,6 @@ Result<std::optional<GridRow>> XlsxRows::next() {
 
 }  // namespace
 
-Result<std::vector<std::string>> xlsx_sheet_names(const files::Input& input) {
-  PRIKAZ_TRY(const Workbook book, open_workbook(input));
-  std::vector<std::string> out;
-  for (const SheetName& sheet : book.content.sheets) out.push_back(sheet.name);
-  return out;
-}
-
 Result<std::unique_ptr<RowSource>> open_xlsx(const files::Input& input,
                                              const TableOptions& options) {
   PRIKAZ_TRY(Workbook book, open_workbook(input));

@@ -99,7 +99,6 @@ struct Keyword {
 Result<data::Value> call_function(Context&, std::string_view name,
                                   std::span<const data::Value> arguments,
                                   std::span<const Keyword> keywords);
-bool is_function(std::string_view name);
 
 // `value.method(arguments)`.
 Result<data::Value> call_method(Context&, const data::Value& value, std::string_view method,

@@ -116,10 +116,6 @@ Result<Value> range(Context& context, Values arguments) {
 
 }  // namespace
 
-bool is_function(std::string_view name) {
-  return name == "range" || name == "dict" || name == "namespace";
-}
-
 Result<Value> call_function(Context& context, std::string_view name, Values arguments,
                             std::span<const Keyword> keywords) {
   if (name == "range") return range(context, arguments);

@@ -212,12 +212,6 @@ class Placer {
 
 }  // namespace
 
-std::string paragraph_text(const Node& paragraph) {
-  std::string out;
-  append_text(out, paragraph);
-  return out;
-}
-
 void place_tags(Source& source, Diagnostics& found) {
   Placer(source, found).walk(source.root, 0);
 }

@@ -54,7 +54,5 @@ bool is_note(const Node& node);
 bool is_inline_container(const Node& node);
 // The text that stands in a run's child: "w:t" gives its characters, a tab "\t", a break "\n".
 std::string inline_text(const Node& run_child);
-// The whole text of a paragraph in which tags are looked for, without text boxes in it.
-std::string paragraph_text(const Node& paragraph);
 
 }  // namespace prikaz::merge

@@ -106,11 +106,6 @@ void PartEdits::insert_after(xml::Node element, std::string markup) {
   edits_.push_back({end, end, std::move(markup)});
 }
 
-void PartEdits::insert_before(xml::Node element, std::string markup) {
-  const size_t begin = element.offset() - 1;
-  edits_.push_back({begin, begin, std::move(markup)});
-}
-
 std::string PartEdits::apply() const {
   std::vector<Edit> ordered = edits_;
   std::stable_sort(ordered.begin(), ordered.end(),

@@ -27,7 +27,6 @@ class PartEdits {
   void set_attribute(xml::Node element, std::string_view name, std::string_view value);
   void replace(xml::Node element, std::string markup);
   void insert_after(xml::Node element, std::string markup);
-  void insert_before(xml::Node element, std::string markup);
 
   bool empty() const { return edits_.empty(); }
   // The source with all changes; they may not overlap.

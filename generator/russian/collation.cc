@@ -101,8 +101,4 @@ int compare_bodies(std::string_view a, std::string_view b) {
   return order != 0 ? order : compare(a, b);
 }
 
-std::string search_key(std::string_view text) {
-  return endings::key(normalized(in_plain_words(text)));
-}
-
 }  // namespace prikaz::russian

@@ -19,8 +19,4 @@ std::string without_legal_form(std::string_view name);
 // compare_ignoring_case of names without their legal forms, then compare of the whole.
 int compare_bodies(std::string_view a, std::string_view b);
 
-// What a text is looked for by: lower case, «е» for «ё», normal form C, plain spaces and hyphens,
-// one space between words, no quotes.
-std::string search_key(std::string_view text);
-
 }  // namespace prikaz::russian

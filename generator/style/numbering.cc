@@ -145,13 +145,6 @@ std::string NumberCounter::next(const NumberingReference& reference) {
   return text(reference, state);
 }
 
-std::string NumberCounter::current(const NumberingReference& reference) const {
-  const auto instance = numbering_->instances.find(reference.instance);
-  if (instance == numbering_->instances.end() || !find_level(*numbering_, reference)) return {};
-  const auto state = by_abstract_.find(instance->second.abstract);
-  return state == by_abstract_.end() ? std::string() : text(reference, state->second);
-}
-
 // 17.9.11 lvlText: "%1" to "%9" stand for the numbers of the levels.
 std::string NumberCounter::text(const NumberingReference& reference, const State& state) const {
   const auto* level = find_level(*numbering_, reference);

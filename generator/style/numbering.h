@@ -31,9 +31,6 @@ class NumberCounter {
   // Counts the paragraph and returns its number's text ("3.1."), without the suffix. Empty for a
   // reference to nothing.
   std::string next(const NumberingReference& reference);
-  // The number last given at each level of a reference's list, as `next` would print it (for \w of
-  // references); empty before the first.
-  std::string current(const NumberingReference& reference) const;
 
  private:
   struct State {  // of one abstract numbering: its instances count on together

@@ -184,10 +184,4 @@ void break_opportunities(std::string_view text, std::vector<uint32_t>& out, Slas
   }
 }
 
-std::vector<uint32_t> break_opportunities(std::string_view text, Slash slash) {
-  std::vector<uint32_t> breaks;
-  break_opportunities(text, breaks, slash);
-  return breaks;
-}
-
 }  // namespace prikaz::text

@@ -13,9 +13,8 @@ namespace prikaz::text {
 // An address that is all its paragraph has so far may break after a «/» before a letter.
 enum class Slash : uint8_t { kJoins, kBreaks };
 
-// Byte offsets before which a line may begin; ascending, without 0 and the end. The second form
-// replaces the contents of `out` and reuses its memory.
-std::vector<uint32_t> break_opportunities(std::string_view text, Slash slash = Slash::kJoins);
+// Byte offsets before which a line may begin; ascending, without 0 and the end. They replace the
+// contents of `out`, whose memory is used again.
 void break_opportunities(std::string_view text, std::vector<uint32_t>& out,
                          Slash slash = Slash::kJoins);
 

@@ -125,9 +125,6 @@ const std::string& Face::postscript_name() const {
 const std::string& Face::file() const {
   return rep_->file;
 }
-int Face::number() const {
-  return rep_->number;
-}
 
 bool Face::has(char32_t character) const {
   return rep_->characters.find(character).has;

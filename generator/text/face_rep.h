@@ -70,7 +70,6 @@ class Subsets {
 struct Face::Rep {
   std::string file;
   std::string postscript_name;
-  int number = 0;
   HarfBuzzPointer<hb_blob_t> blob;
   HarfBuzzPointer<hb_face_t> face;
   HarfBuzzPointer<hb_font_t> font;

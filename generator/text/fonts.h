@@ -71,8 +71,6 @@ class Face {
   const FaceMetrics& metrics() const;
   const std::string& postscript_name() const;
   const std::string& file() const;
-  // Every face of a library has its own small number, in order of loading.
-  int number() const;
   // Whether `character` can be set in this face: it has a glyph, or stands for another character
   // that has one (no-break space and hyphen, fixed spaces), or is invisible (soft hyphen, joiners).
   bool has(char32_t character) const;

@@ -79,7 +79,6 @@ struct FontLibrary::Rep {
     if (!rep) {
       refused.append(std::move(rep).error());
     } else {
-      (*rep)->number = static_cast<int>(loaded.size());
       face.reset(new Face(std::move(*rep)));
     }
     return loaded.emplace(path, std::move(face)).first->second.get();

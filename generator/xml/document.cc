@@ -162,11 +162,6 @@ Node Node::next_sibling() const {
   while (node && node.type() != pugi::node_element) node = node.next_sibling();
   return Node(handle_of(node));
 }
-Node Node::previous_sibling() const {
-  pugi::xml_node node = node_of(node_).previous_sibling();
-  while (node && node.type() != pugi::node_element) node = node.previous_sibling();
-  return Node(handle_of(node));
-}
 Node Node::child(std::string_view name) const {
   pugi::xml_node node = node_of(node_).first_child();
   while (node && name != node.name()) node = node.next_sibling();

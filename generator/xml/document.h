@@ -66,10 +66,9 @@ class Node {
   // All the text inside, in order.
   std::string all_text() const;
 
-  Node parent() const;        // nothing for the root element
-  Node first_child() const;   // first element child
-  Node next_sibling() const;  // next element
-  Node previous_sibling() const;
+  Node parent() const;                             // nothing for the root element
+  Node first_child() const;                        // first element child
+  Node next_sibling() const;                       // next element
   Node child(std::string_view name) const;         // first element child by this name
   Node next_sibling(std::string_view name) const;  // next element by this name
   Node first_node() const;                         // elements and texts

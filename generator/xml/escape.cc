@@ -1,9 +1,6 @@
 #include "xml/escape.h"
 
 #include <array>
-#include <charconv>
-
-#include "base/utf8.h"
 
 namespace prikaz::xml {
 namespace {
@@ -63,24 +60,6 @@ void escape(std::string& out, std::string_view text) {
   out.append(text, from, text.size() - from);
 }
 
-// The reference between & and ; as a code point, 0 when it is none.
-char32_t referred(std::string_view name) {
-  if (name == "amp") return '&';
-  if (name == "lt") return '<';
-  if (name == "gt") return '>';
-  if (name == "quot") return '"';
-  if (name == "apos") return '\'';
-  if (name.size() < 2 || name[0] != '#') return 0;
-  const bool hexadecimal = name[1] == 'x';
-  const char* first = name.data() + (hexadecimal ? 2 : 1);
-  const char* last = name.data() + name.size();
-  uint32_t code = 0;
-  auto [end, error] = std::from_chars(first, last, code, hexadecimal ? 16 : 10);
-  if (error != std::errc() || end != last || code > 0x10FFFF) return 0;
-  if (code >= 0xD800 && code < 0xE000) return 0;
-  return code;
-}
-
 }  // namespace
 
 void escape_text(std::string& out, std::string_view text) {
@@ -101,28 +80,6 @@ std::string escape_attribute(std::string_view text) {
   std::string out;
   escape_attribute(out, text);
   return out;
-}
-
-void unescape(std::string& out, std::string_view text) {
-  constexpr size_t kLongestReference = 10;  // "&#x10FFFF;"
-  size_t from = 0;
-  while (true) {
-    const size_t start = text.find('&', from);
-    if (start == std::string_view::npos) break;
-    out.append(text, from, start - from);
-    from = start;
-    const size_t end = text.substr(start, kLongestReference).find(';');
-    const char32_t code =
-        end == std::string_view::npos ? 0 : referred(text.substr(start + 1, end - 1));
-    if (code == 0) {
-      out += '&';
-      from = start + 1;
-    } else {
-      utf8::append(out, code);
-      from = start + end + 1;
-    }
-  }
-  out.append(text, from);
 }
 
 }  // namespace prikaz::xml

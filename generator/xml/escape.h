@@ -14,8 +14,4 @@ std::string escape_text(std::string_view text);
 void escape_attribute(std::string& out, std::string_view text);
 std::string escape_attribute(std::string_view text);
 
-// The character that an entity or a character reference ("&amp;", "&#1046;") stands for is appended
-// to `out`, all other text as it is: the inverse of escape_*.
-void unescape(std::string& out, std::string_view text);
-
 }  // namespace prikaz::xml

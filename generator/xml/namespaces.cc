@@ -59,10 +59,6 @@ using Index = std::unordered_map<std::string_view, const Namespace*>;
 
 }  // namespace
 
-std::span<const Namespace> namespaces() {
-  return kNamespaces;
-}
-
 const Namespace* find_namespace(std::string_view uri) {
   static const Index index = [] {
     Index made;

@@ -14,7 +14,6 @@ struct Namespace {
   std::string_view strict;  // what is also understood, or empty
 };
 
-std::span<const Namespace> namespaces();
 // The row with this address, transitional or strict; nullptr when it is not known.
 const Namespace* find_namespace(std::string_view uri);
 // The row with this prefix (not the empty one); nullptr when it is not known.

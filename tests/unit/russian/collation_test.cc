@@ -30,11 +30,5 @@ TEST(Collation, LegalFormsDoNotCount) {
                                                "МКОУ «СОШ № 10»"}));
 }
 
-TEST(Collation, TextsAreFoundHoweverTheyAreTyped) {
-  EXPECT_EQ(search_key("  Приказ «О\u00A0Ёлке»  № 273\u2011ФЗ"), "приказ о елке № 273-фз");
-  EXPECT_EQ(search_key("и\u0306"), "й");
-  EXPECT_EQ(search_key(""), "");
-}
-
 }  // namespace
 }  // namespace prikaz::russian

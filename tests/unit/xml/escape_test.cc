@@ -16,11 +16,5 @@ TEST(Escape, DropsWhatXmlForbids) {
   EXPECT_EQ(escape_text("\xEF\xBF\xBD\xED\x9F\xBF"), "\xEF\xBF\xBD\xED\x9F\xBF");
 }
 
-TEST(Escape, IsUndone) {
-  std::string out;
-  unescape(out, "&lt;a&gt; &amp;amp; &#1046;&#x416; &none; & &#xD800; &quot;");
-  EXPECT_EQ(out, "<a> &amp; ЖЖ &none; & &#xD800; \"");
-}
-
 }  // namespace
 }  // namespace prikaz::xml
