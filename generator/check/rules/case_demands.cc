@@ -78,8 +78,9 @@ bool CaseReader::is_predicate() const {
 }
 
 std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
-  if (i > 0 && atoms_[i - 1].kind == AtomKind::kWord && is_participle(atoms_[i - 1].folded) &&
-      posts_.empty())
+  // «подписанный Луговой», «замещающего Лугову»
+  const std::string_view before = i > 0 ? atoms_[i - 1].folded : std::string_view();
+  if (posts_.empty() && (is_participle(before) || is_passive_participle(before)))
     return std::nullopt;
   if (direct_.on) return by_direct(i);
   if (chain_) {
@@ -189,6 +190,21 @@ std::optional<CaseReader::Demand> CaseReader::by_verb_behind(size_t i) const {
   return std::nullopt;
 }
 
+// «Серовой А.Л. ознакомить учителей …»: the name is of who does it, others are the object.
+bool CaseReader::has_object_behind(size_t verb) const {
+  for (size_t at = verb + 1; at < atoms_.size() && atoms_[at].kind != AtomKind::kStop; ++at) {
+    if (atoms_[at].kind == AtomKind::kPerson) return true;
+  }
+  if (verb + 1 >= atoms_.size() || atoms_[verb + 1].kind != AtomKind::kWord) return false;
+  const std::string_view next = atoms_[verb + 1].folded;
+  constexpr std::string_view kWith[] = {"ой", "ей", "ом", "ем", "ью", "ами", "ями"};
+  const bool with_what =
+      std::any_of(std::begin(kWith), std::end(kWith),
+                  [&](std::string_view ending) { return next.ends_with(ending); });
+  const auto governor = government_of(next);
+  return !with_what && !(governor && governor->kind == GovernorKind::kPreposition);
+}
+
 // What a verb behind the name wants of it: a known one its case, any other one somebody to do it.
 std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next) const {
   const auto governor = government_of(atoms_[at].folded);
@@ -200,7 +216,9 @@ std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next
     if (governor->kind != GovernorKind::kVerb) return std::nullopt;
     out.wanted = governor->wanted;
     out.form = likely_case(*governor);
-    out.allowed = out.wanted | (governor->of_people ? 0 : kDat) | posts(1);
+    out.allowed = out.wanted | posts(1);
+    if (!governor->of_people || has_object_behind(at)) out.allowed |= kDat;
+    if (!posts_.empty() && (posts_.front().any() & kDat)) out.allowed |= kDat;
     return out;
   }
   if (!next || !is_infinitive(atoms_[at].folded)) return std::nullopt;

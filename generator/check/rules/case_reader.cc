@@ -186,7 +186,10 @@ void CaseReader::word(size_t i) {
     return;
   }
   if (auto form = russian::person_noun_form(atom.folded)) return post(i, std::move(*form));
-  if (looks_like_adjective(atom.folded) && !is_participle(atom.folded)) return;
+  if (looks_like_adjective(atom.folded) && !is_participle(atom.folded)) {
+    if (posts_.empty() && is_passive_participle(atom.folded)) chain_.reset();
+    return;
+  }
   other_word(i);
 }
 

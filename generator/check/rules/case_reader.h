@@ -77,6 +77,7 @@ class CaseReader {
   std::optional<Demand> by_verb(size_t i) const;
   std::optional<Demand> by_post() const;
   std::optional<Demand> by_verb_behind(size_t i) const;
+  bool has_object_behind(size_t verb) const;
   std::optional<Demand> wanted_behind(size_t at, bool next) const;
   russian::CaseSet owner_before(size_t i, const Governor& governor) const;
   russian::CaseSet posts(size_t from) const;

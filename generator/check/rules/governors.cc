@@ -393,6 +393,13 @@ bool is_participle(std::string_view folded) {
   return false;
 }
 
+bool is_passive_participle(std::string_view folded) {
+  constexpr View kSigns[] = {"анн", "янн", "енн", "ённ", "емы", "има", "ема", "имы"};
+  return looks_like_adjective(folded) &&
+         std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](View sign) { return folded.find(sign) != View::npos; });
+}
+
 bool looks_like_adjective(std::string_view folded) {
   constexpr View kEndings[] = {"ого", "его", "ому", "ему", "ый",  "ий",  "ой",  "ая",
                                "яя",  "ую",  "юю",  "ым",  "им",  "ые",  "ие",  "ых",

@@ -50,6 +50,8 @@ bool may_have_subject(std::string_view folded);
 bool is_infinitive(std::string_view folded);
 // «замещающего», «проводивший», «заменяя»: it has a government of its own.
 bool is_participle(std::string_view folded);
+// «подписанный» by whom
+bool is_passive_participle(std::string_view folded);
 // «главного», «классному»: goes with a noun.
 bool looks_like_adjective(std::string_view folded);
 
