@@ -126,6 +126,13 @@ View last_part(View surname) {
 
 }  // namespace
 
+std::optional<Case> only_case(CaseSet set) {
+  for (const Case each : kCases) {
+    if (set == case_set(each)) return each;
+  }
+  return std::nullopt;
+}
+
 SurnameForm surname_form(std::string_view form) {
   const Plain plain(last_part(form));
   const Ending* found = telling(plain.word());

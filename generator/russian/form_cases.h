@@ -29,6 +29,8 @@ constexpr bool has(CaseSet set, Case one) {
   return (set & case_set(one)) != 0;
 }
 inline constexpr CaseSet kEveryCase = 63;
+// The case of a set of one.
+std::optional<Case> only_case(CaseSet set);
 
 // A surname's form by whose it is.
 struct SurnameForm {

@@ -64,12 +64,14 @@ class CaseErrors {
     for (const Paragraph& paragraph : document_.paragraphs) {
       const bool has_names = next < named_.size() && named_[next].paragraph == &paragraph;
       read(paragraph, has_names ? named_[next++].people : nobody);
+      above_ = &paragraph;
     }
     return std::move(errors_);
   }
 
  private:
   void read(const Paragraph& paragraph, const std::vector<FoundPerson>& with_initials) {
+    if (with_initials.size() == 1 && addressee(paragraph, with_initials[0])) return;
     if (is_passed_over(paragraph)) return;
     const auto found = with_lone_surnames(paragraph, with_initials);
     if (stands_alone(paragraph) && lists_names(paragraph, found)) return listed(paragraph, found);
@@ -82,6 +84,31 @@ class CaseErrors {
     if (!opens || (heading_ && paragraph.role == Role::kItem)) return;
     heading_ = &paragraph;
     heading_read_ = false;
+  }
+
+  // «Директору школы», and the name on a line of its own below.
+  bool addressee(const Paragraph& paragraph, const FoundPerson& person) {
+    const bool alone = person.first == 0 && person.last + 1 == paragraph.tokens.size();
+    if (!alone || !above_ || above_->part != paragraph.part || paragraph.in_table()) return false;
+    const Walk above(*above_);
+    const auto post = russian::person_noun_form(above.folded(0));
+    const bool ends = above.size() == 0 || above[above.size() - 1].kind == TokenKind::kMark;
+    if (!post || ends || post->any() != case_set(Case::kDative)) return false;
+    tell_unless(paragraph, person, Case::kDative, CaseErrorKind::kAgreement,
+                {"имя не согласовано с должностью: нужен дательный падеж (кому?)",
+                 "unlike the post: the dative"});
+    return true;
+  }
+
+  void tell_unless(const Paragraph& paragraph, const FoundPerson& person, Case wanted,
+                   CaseErrorKind kind, Message message) {
+    auto gender = NameForms::gender_by_itself(person);
+    if (forms_.may_be(person, case_set(wanted), gender)) return;
+    if (!gender) gender = forms_.gender_by_mentions(person);
+    CaseError error{kind, &paragraph, person.begin, person.end, std::move(message), "", false};
+    const auto proposal = forms_.in_case(paragraph, person, wanted, gender);
+    if (proposal.one()) error.proposed = proposal.text();
+    errors_.push_back(std::move(error));
   }
 
   // Whether the paragraph is a line of the list that a heading above has opened.
@@ -113,20 +140,9 @@ class CaseErrors {
   void listed(const Paragraph& paragraph, const std::vector<FoundPerson>& found) {
     heading_ = nullptr;
     for (const FoundPerson& person : found) {
-      auto gender = NameForms::gender_by_itself(person);
-      if (forms_.may_be(person, case_set(Case::kNominative), gender)) continue;
-      if (!gender) gender = forms_.gender_by_mentions(person);
-      CaseError error{CaseErrorKind::kName,
-                      &paragraph,
-                      person.begin,
-                      person.end,
-                      {"имя не в том падеже: здесь нужен именительный падеж (кто?)",
-                       "a name in a wrong case: the nominative is wanted here"},
-                      "",
-                      false};
-      const auto proposal = forms_.in_case(paragraph, person, Case::kNominative, gender);
-      if (proposal.one()) error.proposed = proposal.text();
-      errors_.push_back(std::move(error));
+      tell_unless(paragraph, person, Case::kNominative, CaseErrorKind::kName,
+                  {"имя не в том падеже: здесь нужен именительный падеж (кто?)",
+                   "a name in a wrong case: the nominative is wanted here"});
     }
   }
 
@@ -134,6 +150,7 @@ class CaseErrors {
   std::vector<NamedParagraph> named_;  // those with names
   NameForms forms_;
   std::vector<CaseError> errors_;
+  const Paragraph* above_ = nullptr;  // the paragraph before this one
   const Paragraph* heading_ = nullptr;
   bool heading_read_ = false;
   std::optional<ListGovernor> governor_;

@@ -10,6 +10,7 @@
 #include "check/rules/governors.h"
 #include "check/rules/name_forms.h"
 #include "check/rules/sentence.h"
+#include "check/rules/word_kinds.h"
 
 namespace prikaz::check {
 

@@ -120,6 +120,15 @@ TEST(NameCases, WhoSignsAndWhoIsAcquaintedStandsInTheNominative) {
   EXPECT_EQ(told(order("1. Провести.") + after), "case: Климовым П.Р. → Климов П.Р.");
 }
 
+TEST(NameCases, AnAddresseeStandsInTheDativeOfHisPost) {
+  const std::string letter = "О семинаре\n\nПросим сообщить сроки.\n";
+  EXPECT_EQ(told("Директору школы\n\nП.Р. Климов\n\n" + letter),
+            "agreement: П.Р. Климов → П.Р. Климову");
+  EXPECT_EQ(told("Директору школы\n\nП.Р. Климову\n\n" + letter), "");
+  EXPECT_EQ(told("Директору школы П.Р. Климов\n\n" + letter),
+            "agreement: П.Р. Климов → П.Р. Климову");
+}
+
 // The same initials, and a form that only one of them has.
 TEST(NameCases, OtherMentionsTellTheGender) {
   EXPECT_EQ(told(order("1. Контроль возложить на Серова А.Л.\n2. Отпуск Серовой А.Л. перенести.")),
