@@ -199,11 +199,13 @@ void other_term(const Document& document, Findings& found) {
   };
   const auto all = terms(document);
   std::vector<Task> tasks;
-  for (const Term& term : all) {
-    if (!term.in_column && term.deadline) tasks.push_back({&term, word_stems(*term.paragraph)});
-  }
   constexpr size_t kMost = 400, kFewest = 5;
-  if (tasks.size() > kMost) return;
+  for (const Term& term : all) {
+    if (term.in_column || !term.deadline) continue;
+    if (tasks.size() == kMost) return;
+    const bool same = !tasks.empty() && tasks.back().term->paragraph == term.paragraph;
+    tasks.push_back({&term, same ? tasks.back().words : word_stems(*term.paragraph)});
+  }
   for (const Task& task : tasks) {
     if (task.words.size() < kFewest) continue;
     for (const Task& other : tasks) {
