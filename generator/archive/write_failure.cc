@@ -43,8 +43,10 @@ Diagnostics commit_failure(const std::filesystem::path& path, int error) {
   return failure("archive.unconfirmed", {path.string()},
                  {"диск не подтвердил запись в архив: " + why.russian,
                   "the disk did not confirm what was written to the archive: " + why.english},
-                 {"проверьте диск и повторите: что всё же записано, второй раз не добавится",
-                  "check the disk and try again: what is there after all is not added twice"});
+                 {"проверьте диск и повторите: что всё же записано, второй раз не добавится "
+                  "(с --again сначала посмотрите archive list)",
+                  "check the disk and try again: what is there after all is not added twice "
+                  "(with --again look at archive list first)"});
 }
 
 int reason_of_disk(const std::filesystem::path& folder) {
