@@ -53,10 +53,10 @@ bool CaseReader::is_predicate() const {
 }
 
 std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
-  // «подписанный Луговой», «замещающего Лугову»
+  // «подписанный Луговой», «замещающего Лугову»; but «заведующего Лугова»
   const std::string_view before = i > 0 ? atoms_[i - 1].folded : std::string_view();
-  if (posts_.empty() && (is_participle(before) || is_passive_participle(before)))
-    return std::nullopt;
+  const bool passive = posts_.empty() && is_passive_participle(before);
+  if (passive || (is_participle(before) && !is_post_participle(before))) return std::nullopt;
   if (direct_.on) return by_direct(i);
   if (chain_) {
     if (!posts_.empty() && !(posts_.front().any() & chain_->allowed)) return std::nullopt;

@@ -107,6 +107,12 @@ bool is_participle(std::string_view folded) {
   return false;
 }
 
+bool is_post_participle(std::string_view folded) {
+  constexpr View kStems[] = {"заведующ", "исполняющ", "управляющ", "учащ",
+                             "обучающ",  "служащ",    "поступающ", "присутствующ"};
+  return starts_with_any(folded, kStems);
+}
+
 bool is_passive_participle(std::string_view folded) {
   constexpr View kSigns[] = {"анн", "янн", "енн", "ённ", "емы", "има", "ема", "имы"};
   return looks_like_adjective(folded) &&

@@ -22,6 +22,8 @@ bool may_have_subject(std::string_view folded);
 bool is_infinitive(std::string_view folded);
 // «замещающего», «проводивший», «заменяя»: it has a government of its own.
 bool is_participle(std::string_view folded);
+// One that is a post and wants nobody: «заведующего», «учащегося».
+bool is_post_participle(std::string_view folded);
 // «подписанный» by whom
 bool is_passive_participle(std::string_view folded);
 // «главного», «классному»: goes with a noun.
