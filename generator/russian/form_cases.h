@@ -29,6 +29,14 @@ constexpr bool has(CaseSet set, Case one) {
   return (set & case_set(one)) != 0;
 }
 inline constexpr CaseSet kEveryCase = 63;
+namespace one_case {
+inline constexpr CaseSet kNom = case_set(Case::kNominative);
+inline constexpr CaseSet kGen = case_set(Case::kGenitive);
+inline constexpr CaseSet kDat = case_set(Case::kDative);
+inline constexpr CaseSet kAcc = case_set(Case::kAccusative);
+inline constexpr CaseSet kIns = case_set(Case::kInstrumental);
+inline constexpr CaseSet kPrep = case_set(Case::kPrepositional);
+}  // namespace one_case
 // The case of a set of one.
 std::optional<Case> only_case(CaseSet set);
 

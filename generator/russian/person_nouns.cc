@@ -13,12 +13,7 @@ namespace {
 
 using View = std::string_view;
 
-constexpr CaseSet kNom = case_set(Case::kNominative);
-constexpr CaseSet kGen = case_set(Case::kGenitive);
-constexpr CaseSet kDat = case_set(Case::kDative);
-constexpr CaseSet kAcc = case_set(Case::kAccusative);
-constexpr CaseSet kIns = case_set(Case::kInstrumental);
-constexpr CaseSet kPrep = case_set(Case::kPrepositional);
+using namespace one_case;
 constexpr CaseSet kOfWomen = kGen | kDat | kIns | kPrep;
 
 struct Ending {

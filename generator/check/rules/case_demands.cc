@@ -14,11 +14,7 @@ using russian::PersonNounForm;
 
 namespace {
 
-constexpr CaseSet kNom = case_set(Case::kNominative);
-constexpr CaseSet kGen = case_set(Case::kGenitive);
-constexpr CaseSet kDat = case_set(Case::kDative);
-constexpr CaseSet kAcc = case_set(Case::kAccusative);
-constexpr CaseSet kIns = case_set(Case::kInstrumental);
+using namespace russian::one_case;
 
 // The case a governor most likely means when it may have two.
 std::optional<Case> likely_case(const Governor& governor) {

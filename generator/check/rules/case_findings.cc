@@ -12,7 +12,7 @@ using russian::PersonNounForm;
 
 namespace {
 
-constexpr CaseSet kNom = case_set(Case::kNominative);
+using namespace russian::one_case;
 
 Message case_message(CaseSet wanted, const std::string& word, bool behind = false) {
   static constexpr std::string_view kQuestions[] = {"кто?",  "кого?", "кому?",

@@ -14,9 +14,7 @@ using russian::PersonNounForm;
 
 namespace {
 
-constexpr CaseSet kNom = case_set(Case::kNominative);
-constexpr CaseSet kGen = case_set(Case::kGenitive);
-constexpr CaseSet kAcc = case_set(Case::kAccusative);
+using namespace russian::one_case;
 
 bool joins(std::string_view folded) {
   constexpr std::array<std::string_view, 5> kWords = {"и", "или", "а", "также", "либо"};

@@ -15,12 +15,7 @@ using russian::Case;
 using russian::case_set;
 using russian::CaseSet;
 
-constexpr CaseSet kNom = case_set(Case::kNominative);
-constexpr CaseSet kGen = case_set(Case::kGenitive);
-constexpr CaseSet kDat = case_set(Case::kDative);
-constexpr CaseSet kAcc = case_set(Case::kAccusative);
-constexpr CaseSet kIns = case_set(Case::kInstrumental);
-constexpr CaseSet kPrep = case_set(Case::kPrepositional);
+using namespace russian::one_case;
 
 // A verb by what all its forms begin with.
 enum class Object { kAny, kPerson, kThing };
@@ -253,18 +248,6 @@ std::array<Row, size> sorted(const Row (&rows)[size], View Row::*key) {
   std::copy(std::begin(rows), std::end(rows), out.begin());
   std::sort(out.begin(), out.end(), [&](const Row& a, const Row& b) { return a.*key < b.*key; });
   return out;
-}
-
-template <class List>
-bool ends_with_any(View word, const List& endings) {
-  return std::any_of(std::begin(endings), std::end(endings),
-                     [&](View ending) { return word.ends_with(ending); });
-}
-
-template <class List>
-bool starts_with_any(View word, const List& starts) {
-  return std::any_of(std::begin(starts), std::end(starts),
-                     [&](View start) { return word.starts_with(start); });
 }
 
 // The form of a verb by its last letters.

@@ -12,18 +12,6 @@ namespace {
 
 using View = std::string_view;
 
-template <class List>
-bool ends_with_any(View word, const List& endings) {
-  return std::any_of(std::begin(endings), std::end(endings),
-                     [&](View ending) { return word.ends_with(ending); });
-}
-
-template <class List>
-bool starts_with_any(View word, const List& starts) {
-  return std::any_of(std::begin(starts), std::end(starts),
-                     [&](View start) { return word.starts_with(start); });
-}
-
 }  // namespace
 
 bool is_given_thing(std::string_view folded) {

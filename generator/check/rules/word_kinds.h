@@ -7,6 +7,21 @@
 
 namespace prikaz::check {
 
+template <class List>
+bool ends_with_any(std::string_view word, const List& endings) {
+  for (const std::string_view ending : endings) {
+    if (word.ends_with(ending)) return true;
+  }
+  return false;
+}
+template <class List>
+bool starts_with_any(std::string_view word, const List& starts) {
+  for (const std::string_view start : starts) {
+    if (word.starts_with(start)) return true;
+  }
+  return false;
+}
+
 // What is given to people: «отпуск», «благодарность». Behind it no owner is named.
 bool is_given_thing(std::string_view folded);
 
