@@ -84,6 +84,7 @@ Result<paper::Paper> Maker::read_row(const Job& job, RowResult& result) const {
   paper::Options reading;
   reading.names = job.lent;
   reading.template_path = options_.template_path;
+  reading.tables = &tables_;
   PRIKAZ_TRY(paper::Paper paper, paper::read(card_, catalogue_, reading, result.found));
   if (options_.inspect) options_.inspect(paper, result.found);
   return paper;

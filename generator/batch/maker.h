@@ -9,6 +9,7 @@
 #include "batch/row_result.h"
 #include "data/value.h"
 #include "paper/card.h"
+#include "paper/table_files.h"
 #include "pipeline/book.h"
 
 namespace prikaz::batch {
@@ -62,6 +63,7 @@ class Maker {
   pipeline::Workshop& workshop_;
   const Journal* journal_;
   std::string card_bytes_;
+  mutable paper::TableFiles tables_;  // of appendices, the same for every row
 };
 
 }  // namespace prikaz::batch

@@ -13,6 +13,7 @@
 #include "base/diagnostics.h"
 #include "paper/access.h"
 #include "paper/stamp.h"
+#include "paper/table_files.h"
 
 namespace prikaz::paper {
 
@@ -27,6 +28,7 @@ struct Surroundings {
   const MainPaper* main;              // nullptr when this is no appendix
   const data::Value* appendix_entry;  // of `приложения`, checked; nullptr when this is no appendix
   data::Value given;                  // `данные`, with those of the main paper below
+  TableFiles& tables;
   Diagnostics& found;
 
   // The card's own value, else the department's.
@@ -64,6 +66,6 @@ struct FileTable {
   std::vector<data::Value> rows;
 };
 std::optional<FileTable> read_table_file(const data::Value& entry, const data::Value& columns,
-                                         const std::filesystem::path& folder, Diagnostics& found);
+                                         const Surroundings& around);
 
 }  // namespace prikaz::paper

@@ -35,6 +35,7 @@ struct Card {
 };
 
 struct Paper;
+class TableFiles;
 
 // What follows a paper: another paper with its own template, or a ready .docx taken in as it is.
 struct Appendix {
@@ -80,6 +81,7 @@ struct Options {
   std::filesystem::path template_path;  // in place of the catalogue's, for the card itself
   // Twips between the margins of a template, for the columns of tables; none: kDefaultTextWidth.
   std::function<int(const std::filesystem::path& template_path)> text_width;
+  TableFiles* tables = nullptr;  // that papers made one after another share; none: read anew
 };
 
 // Everything wrong with the card, its department, its appendices and their files is reported at

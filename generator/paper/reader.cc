@@ -276,6 +276,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
                             parent.main,
                             parent.entry,
                             own.given,
+                            options_.tables ? *options_.tables : tables_,
                             found_};
   const MainPaper own_facts = facts(around);
   paper.kind = own.kind;

@@ -67,6 +67,7 @@ class Reader {
   const Catalogue& catalogue_;
   const Options& options_;
   Diagnostics& found_;
+  TableFiles tables_;  // when the caller lends none
   std::vector<std::filesystem::path> sources_;
   std::vector<std::filesystem::path> chain_;  // files being read, "" for cards in place
 };

@@ -237,8 +237,7 @@ void add_table(MapMaker& view, const Surroundings& around) {
   Value settings = typed_columns ? *typed_columns : default_settings();
   std::vector<Value> file_rows;
   if (const Value* entry = card.find("таблица")) {
-    if (auto table = read_table_file(*entry, typed_columns ? settings : Value(), around.folder,
-                                     around.found)) {
+    if (auto table = read_table_file(*entry, typed_columns ? settings : Value(), around)) {
       settings = table->columns;
       file_rows = std::move(table->rows);
     }

@@ -92,40 +92,41 @@ std::vector<Filled> match_columns(const Value& settings, const data::Table& tabl
   return out;
 }
 
-std::optional<data::Table> read_file(const Value& entry, const std::filesystem::path& folder,
-                                     Diagnostics& found) {
+// The file itself, not what is in it.
+bool is_of_file(const Diagnostics& errors) {
+  return errors.items().front().code.starts_with("file.");
+}
+
+std::shared_ptr<const data::Table> read_file(const Value& entry, const Surroundings& around) {
   const Value& name = *entry.find("файл");
   const auto at_its_name = [&](Diagnostics errors) {
     for (Diagnostic& error : errors.items()) {
       error.where = name.origin().location();
       error.text = name.text();
     }
-    found.append(std::move(errors));
-    return std::nullopt;
+    around.found.append(std::move(errors));
+    return nullptr;
   };
-  auto path = files::inside(folder, name.text());
+  auto path = files::inside(around.folder, name.text());
   if (!path) return at_its_name(std::move(path).error());
-  auto bytes = files::read(*path, uint64_t{256} << 20);
-  if (!bytes) return at_its_name(std::move(bytes).error());
-  data::TableOptions options;
-  options.sheet = text_of(entry, "лист");
-  auto table = data::read_table(*bytes, path->string(), options, &found);
-  if (table) return std::move(*table);
-  found.append(std::move(table).error());
-  return std::nullopt;
+  auto table = around.tables.read(*path, text_of(entry, "лист"), around.found);
+  if (table) return *table;
+  if (is_of_file(table.error())) return at_its_name(std::move(table).error());
+  around.found.append(std::move(table).error());
+  return nullptr;
 }
 
 }  // namespace
 
 std::optional<FileTable> read_table_file(const Value& entry, const Value& columns,
-                                         const std::filesystem::path& folder, Diagnostics& found) {
+                                         const Surroundings& around) {
   if (!entry.find("файл")) return std::nullopt;
-  const auto table = read_file(entry, folder, found);
+  const auto table = read_file(entry, around);
   if (!table) return std::nullopt;
   FileTable out;
   out.columns = columns.is(Value::Kind::kMap) ? columns : settings_from(*table);
   const std::vector<Filled> filled =
-      match_columns(out.columns, *table, text_of(entry, "файл"), found);
+      match_columns(out.columns, *table, text_of(entry, "файл"), around.found);
   for (const Value& row : table->rows.items()) out.rows.push_back(row_of(row, filled));
   return out;
 }
