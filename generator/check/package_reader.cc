@@ -1,15 +1,13 @@
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "check/check.h"
 #include "check/letters.h"
+#include "check/package_texts.h"
 #include "check/readers.h"
 #include "opc/package.h"
 #include "style/cascade.h"
@@ -355,10 +353,8 @@ class PackageReader {
 
 }  // namespace
 
-namespace {
-
-Result<Document> read_texts(const opc::Package& package, const std::string& file,
-                            Diagnostics& found) {
+Result<Document> read_package_texts(const opc::Package& package, const std::string& file,
+                                    Diagnostics& found) {
   PRIKAZ_TRY(const wml::Document source, wml::read(package, file, found));
   PRIKAZ_TRY(const opc::Part* main, package.main_document());
   Document document;
@@ -368,41 +364,13 @@ Result<Document> read_texts(const opc::Package& package, const std::string& file
   return document;
 }
 
-}  // namespace
-
 Result<Document> read_package(const opc::Package& package, const std::string& file,
                               Diagnostics& found) {
-  PRIKAZ_TRY(Document document, read_texts(package, file, found));
+  PRIKAZ_TRY(Document document, read_package_texts(package, file, found));
   if (document.paragraphs.empty()) {
     return failure("check.empty", {file}, {"в документе нет текста", "the document holds no text"});
   }
   return document;
-}
-
-struct ReadyPackages::Rep {
-  struct Known {
-    std::shared_ptr<const std::string> bytes;
-    std::shared_ptr<const Document> document;
-  };
-  std::mutex mutex;
-  std::map<std::string, Known> known;  // by name
-};
-
-ReadyPackages::ReadyPackages() : rep_(std::make_unique<Rep>()) {}
-ReadyPackages::~ReadyPackages() = default;
-
-Result<std::shared_ptr<const Document>> ReadyPackages::read(
-    std::shared_ptr<const std::string> bytes, const std::string& name) {
-  const std::lock_guard lock(rep_->mutex);
-  Rep::Known& known = rep_->known[name];
-  if (known.document && *known.bytes == *bytes) return known.document;
-  PRIKAZ_TRY(const opc::Package package, opc::Package::from_bytes(*bytes, {name}));
-  Diagnostics reading;  // what the layout cannot show is no mistake of the paper
-  PRIKAZ_TRY(Document document, read_texts(package, name, reading));
-  document.parts.emplace_back().appendix = true;
-  prepare(document);
-  known = {std::move(bytes), std::make_shared<const Document>(std::move(document))};
-  return known.document;
 }
 
 }  // namespace prikaz::check
