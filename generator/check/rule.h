@@ -23,6 +23,7 @@ class Dictionary;
 class Findings;
 struct Grid;
 struct CaseError;
+struct Abbreviations;
 
 struct Rule {
   using OnParagraph = void (*)(const Paragraph&, Findings&);
@@ -79,6 +80,8 @@ class Findings {
   const std::vector<Grid>& grids();
   // Names and posts in wrong cases (rules/case_errors.h), found at the first call.
   const std::vector<CaseError>& case_errors();
+  // Short names and abbreviations (rules/abbreviations_found.h), found at the first call.
+  const Abbreviations& abbreviations();
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -101,6 +104,7 @@ class Findings {
   bool suggest_all_;
   std::shared_ptr<const std::vector<Grid>> grids_;
   std::shared_ptr<const std::vector<CaseError>> case_errors_;
+  std::shared_ptr<const Abbreviations> abbreviations_;
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/profile.h"
+#include "check/rules/abbreviations_found.h"
 #include "check/rules/references.h"
 #include "check/rules/walk.h"
 
@@ -15,124 +16,14 @@ namespace prikaz::check::references {
 
 namespace {
 
-// Everybody knows these, or they are the legal form in a name.
-constexpr std::array<std::string_view, 82> kKnown = {
-    "рф",    "фз",   "снг",   "ссср",  "сша",   "егэ",   "огэ",   "гвэ",   "гиа",   "впр",
-    "фгос",  "фоп",  "сми",   "мвд",   "мчс",   "гибдд", "зож",   "гто",   "овз",   "ит",
-    "икт",   "фио",  "инн",   "кпп",   "огрн",  "окпо",  "окато", "октмо", "бик",   "снилс",
-    "ооо",   "ао",   "пао",   "ип",    "нко",   "моу",   "мбоу",  "мкоу",  "маоу",  "гбоу",
-    "гкоу",  "гаоу", "огаоу", "огбоу", "огкоу", "фгаоу", "фгбоу", "мдоу",  "мбдоу", "мкдоу",
-    "мадоу", "мбу",  "мку",   "мау",   "гбу",   "гку",   "гау",   "фгбу",  "дпо",   "сош",
-    "оош",   "нош",  "гост",  "пк",    "тв",    "мо",    "вуз",   "ссуз",  "чоу",   "ноу",
-    "анo",   "ано",  "гпоу",  "гапоу", "гбпоу", "еао",   "хмао",  "янао",  "нао",   "кбр",
-    "кчр",   "днр"};
-
-struct Use {
-  const Paragraph* paragraph = nullptr;
-  size_t order = 0;  // of the paragraph
-  uint32_t begin = 0, end = 0;
-  size_t token = 0;  // its first
-};
-
-struct Definition {
-  Use use;
-  std::string name;                 // as written: «ГАУ ДПО СОИРО», «План»
-  std::vector<std::string> shorts;  // the abbreviations in it, in lower case
-  bool whole = false;               // nothing but one abbreviation
-  bool further = false;             // «далее – …»
-};
-
-bool is_abbreviation(const Walk& walk, size_t i) {
-  const Token& word = walk[i];
-  if (word.kind != TokenKind::kWord || !word.all_capitals || !word.cyrillic) return false;
-  const size_t letters = word.size() / 2;
-  if (letters < 2 || letters > 7) return false;
-  if (walk.is_mark(i - 1, '-') && walk.is_number(i - 2)) return false;         // 718-ОД
-  const bool quoted = walk.is_mark(i - 1, U'«') && walk.is_mark(i + 1, U'»');  // a name
-  return !quoted && !walk.is_mark(i + 1, '-');
-}
-
-// Headings in capitals say nothing about abbreviations.
-bool is_shouted(const Paragraph& paragraph) {
-  constexpr size_t kLongestAbbreviation = 14;  // bytes
-  size_t capitals = 0, words = 0, all = 0;
-  for (const Token& token : paragraph.tokens) {
-    all += token.kind == TokenKind::kWord ? 1 : 0;
-    if (token.kind != TokenKind::kWord || token.size() <= 4) continue;
-    ++words;
-    capitals += token.all_capitals ? 1 : 0;
-    if (token.all_capitals && token.size() > kLongestAbbreviation) return true;
-  }
-  return !paragraph.in_table() && capitals * 2 > words && (words > 1 || all == 1);
-}
-
-// «(далее – X)» at token «(»: its name. Also «(X)» of abbreviations alone.
-std::optional<Definition> definition_at(const Paragraph& paragraph, size_t order, size_t open) {
-  const Walk walk(paragraph);
-  size_t close = open + 1;
-  while (walk.exists(close) && !walk.is_mark(close, ')')) ++close;
-  if (!walk.exists(close)) return std::nullopt;
-  size_t first = walk.is_space(open + 1) ? open + 2 : open + 1;
-  const bool further = walk.folded(first) == "далее";
-  if (further) {
-    ++first;
-    while (first < close &&
-           (walk.is_space(first) || is_dash(walk[first]) || walk.is_mark(first, '-') ||
-            walk.is_mark(first, ':') || walk.folded(first) == "именуется" ||
-            walk.folded(first) == "соответственно"))
-      ++first;
-  }
-  if (first >= close) return std::nullopt;
-  Definition made;
-  bool only_capitals = true;
-  for (size_t i = first; i < close; ++i) {
-    if (walk[i].kind == TokenKind::kSpace) continue;
-    const bool abbreviation = is_abbreviation(walk, i);
-    only_capitals = only_capitals && abbreviation;
-    if (abbreviation && !is_one_of(walk.folded(i), kKnown))
-      made.shorts.emplace_back(walk.folded(i));
-  }
-  if (!further && (!only_capitals || made.shorts.empty())) return std::nullopt;
-  made.use = {&paragraph, order, walk[first].begin, walk[close - 1].end};
-  made.name = paragraph.text.substr(made.use.begin, made.use.end - made.use.begin);
-  made.whole = close == first + 1;
-  made.further = further;
-  return made;
-}
-
-struct Survey {
-  std::vector<Definition> definitions;
-  std::map<std::string, std::vector<Use>> uses;  // of abbreviations, outside of definitions
-};
-
-Survey survey(const Document& document) {
-  Survey out;
-  for (size_t k = 0; k < document.paragraphs.size(); ++k) {
-    const Paragraph& paragraph = document.paragraphs[k];
-    if (paragraph.role == Role::kKind || is_shouted(paragraph)) continue;
-    const Walk walk(paragraph);
-    uint32_t skip_to = 0;
-    for (size_t i = 0; i < walk.size(); ++i) {
-      if (walk.is_mark(i, '(')) {
-        if (auto made = definition_at(paragraph, k, i)) {
-          skip_to = made->use.end;
-          out.definitions.push_back(std::move(*made));
-        }
-      }
-      if (walk[i].begin < skip_to || !is_abbreviation(walk, i)) continue;
-      out.uses[std::string(walk.folded(i))].push_back(
-          {&paragraph, k, walk[i].begin, walk[i].end, i});
-    }
-  }
-  return out;
-}
+using Use = AbbreviationUse;
 
 bool is_known(std::string_view word, const Profile& profile) {
-  return is_one_of(word, kKnown) || profile.abbreviations.contains(word);
+  return is_common_abbreviation(word) || profile.abbreviations.contains(word);
 }
 
 // Where an abbreviation is defined first.
-const Definition* defined(const Survey& all, std::string_view word) {
+const Definition* defined(const Abbreviations& all, std::string_view word) {
   for (const Definition& each : all.definitions) {
     if (std::find(each.shorts.begin(), each.shorts.end(), word) != each.shorts.end()) return &each;
   }
@@ -194,8 +85,8 @@ uint32_t name_end(const Use& use) {
 
 }  // namespace
 
-void abbreviation_undefined(const Document& document, Findings& found) {
-  const Survey all = survey(document);
+void abbreviation_undefined(const Document&, Findings& found) {
+  const Abbreviations& all = found.abbreviations();
   for (const auto& [word, uses] : all.uses) {
     if (is_known(word, found.profile()) || defined(all, word)) continue;
     // A name of several is told at its first; behind a legal form stands the name of an office.
@@ -205,8 +96,8 @@ void abbreviation_undefined(const Document& document, Findings& found) {
   }
 }
 
-void abbreviation_early(const Document& document, Findings& found) {
-  const Survey all = survey(document);
+void abbreviation_early(const Document&, Findings& found) {
+  const Abbreviations& all = found.abbreviations();
   for (const auto& [word, uses] : all.uses) {
     const Definition* definition = defined(all, word);
     if (!definition || is_known(word, found.profile()) || !precedes(uses[0], definition->use))
@@ -264,8 +155,8 @@ void short_name_early(const Document& document, Findings& found) {
   }
 }
 
-void defined_twice(const Document& document, Findings& found) {
-  const Survey all = survey(document);
+void defined_twice(const Document&, Findings& found) {
+  const Abbreviations& all = found.abbreviations();
   std::set<std::string> seen;
   for (const Definition& each : all.definitions) {
     // «школа (ШНОР)» behind its introduction only says which is meant.
@@ -276,7 +167,7 @@ void defined_twice(const Document& document, Findings& found) {
 }
 
 void defined_unused(const Document& document, Findings& found) {
-  const Survey all = survey(document);
+  const Abbreviations& all = found.abbreviations();
   std::set<std::string> seen;
   for (const Definition& each : all.definitions) {
     if (!seen.insert(fold(each.name)).second || is_used(each, document)) continue;
@@ -285,8 +176,8 @@ void defined_unused(const Document& document, Findings& found) {
   }
 }
 
-void abbreviation_form(const Document& document, Findings& found) {
-  const Survey all = survey(document);
+void abbreviation_form(const Document&, Findings& found) {
+  const Abbreviations& all = found.abbreviations();
   for (const Definition& each : all.definitions) {
     if (each.whole || each.shorts.empty() || each.name.find(' ') == std::string::npos) continue;
     const std::string last = each.shorts.back();
@@ -327,7 +218,7 @@ bool is_plural(std::string_view folded) {
 // «(далее – Дорожная карта)» and then «дорожной карты».
 void defined_case(const Document& document, Findings& found) {
   constexpr size_t kMost = 16;  // names: each is looked for in the whole document
-  const Survey all = survey(document);
+  const Abbreviations& all = found.abbreviations();
   std::set<std::string> seen;
   for (const Definition& each : all.definitions) {
     const std::string folded = fold(each.name);

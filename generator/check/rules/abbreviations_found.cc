@@ -1,0 +1,118 @@
+#include "check/rules/abbreviations_found.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace prikaz::check {
+
+namespace {
+
+constexpr std::array<std::string_view, 81> kKnown = {
+    "рф",    "фз",    "снг",   "ссср", "сша",   "егэ",   "огэ",   "гвэ",   "гиа",  "впр",   "фгос",
+    "фоп",   "сми",   "мвд",   "мчс",  "гибдд", "зож",   "гто",   "овз",   "ит",   "икт",   "фио",
+    "инн",   "кпп",   "огрн",  "окпо", "окато", "октмо", "бик",   "снилс", "ооо",  "ао",    "пао",
+    "ип",    "нко",   "моу",   "мбоу", "мкоу",  "маоу",  "гбоу",  "гкоу",  "гаоу", "огаоу", "огбоу",
+    "огкоу", "фгаоу", "фгбоу", "мдоу", "мбдоу", "мкдоу", "мадоу", "мбу",   "мку",  "мау",   "гбу",
+    "гку",   "гау",   "фгбу",  "дпо",  "сош",   "оош",   "нош",   "гост",  "пк",   "тв",    "мо",
+    "вуз",   "ссуз",  "чоу",   "ноу",  "ано",   "гпоу",  "гапоу", "гбпоу", "еао",  "хмао",  "янао",
+    "нао",   "кбр",   "кчр",   "днр"};
+
+}  // namespace
+
+bool is_abbreviation(const Walk& walk, size_t i) {
+  const Token& word = walk[i];
+  if (word.kind != TokenKind::kWord || !word.all_capitals || !word.cyrillic) return false;
+  const size_t letters = word.size() / 2;
+  if (letters < 2 || letters > 7) return false;
+  if (walk.is_mark(i - 1, '-') && walk.is_number(i - 2)) return false;         // 718-ОД
+  const bool quoted = walk.is_mark(i - 1, U'«') && walk.is_mark(i + 1, U'»');  // a name
+  return !quoted && !walk.is_mark(i + 1, '-');
+}
+
+bool is_common_abbreviation(std::string_view folded) {
+  return is_one_of(folded, kKnown);
+}
+
+namespace {
+
+// Headings in capitals say nothing about abbreviations.
+bool is_shouted(const Paragraph& paragraph) {
+  constexpr size_t kLongestAbbreviation = 14;  // bytes
+  size_t capitals = 0, words = 0, all = 0;
+  for (const Token& token : paragraph.tokens) {
+    all += token.kind == TokenKind::kWord ? 1 : 0;
+    if (token.kind != TokenKind::kWord || token.size() <= 4) continue;
+    ++words;
+    capitals += token.all_capitals ? 1 : 0;
+    if (token.all_capitals && token.size() > kLongestAbbreviation) return true;
+  }
+  return !paragraph.in_table() && capitals * 2 > words && (words > 1 || all == 1);
+}
+
+// «(далее – X)» at token «(»: its name. Also «(X)» of abbreviations alone.
+std::optional<Definition> definition_at(const Paragraph& paragraph, size_t order, size_t open) {
+  const Walk walk(paragraph);
+  constexpr size_t kLongest = 80;  // tokens
+  size_t close = open + 1;
+  while (close < open + kLongest && walk.exists(close) && !walk.is_mark(close, ')')) ++close;
+  if (!walk.is_mark(close, ')')) return std::nullopt;
+  size_t first = walk.is_space(open + 1) ? open + 2 : open + 1;
+  const bool further = walk.folded(first) == "далее";
+  if (further) {
+    ++first;
+    while (first < close &&
+           (walk.is_space(first) || is_dash(walk[first]) || walk.is_mark(first, '-') ||
+            walk.is_mark(first, ':') || walk.folded(first) == "именуется" ||
+            walk.folded(first) == "соответственно"))
+      ++first;
+  }
+  if (first >= close) return std::nullopt;
+  Definition made;
+  bool only_capitals = true;
+  for (size_t i = first; i < close; ++i) {
+    if (walk[i].kind == TokenKind::kSpace) continue;
+    const bool abbreviation = is_abbreviation(walk, i);
+    only_capitals = only_capitals && abbreviation;
+    if (abbreviation && !is_common_abbreviation(walk.folded(i)))
+      made.shorts.emplace_back(walk.folded(i));
+  }
+  if (!further && (!only_capitals || made.shorts.empty())) return std::nullopt;
+  made.use = {&paragraph, order, walk[first].begin, walk[close - 1].end};
+  made.name = paragraph.text.substr(made.use.begin, made.use.end - made.use.begin);
+  made.whole = close == first + 1;
+  made.further = further;
+  return made;
+}
+
+Abbreviations read_abbreviations(const Document& document) {
+  Abbreviations out;
+  for (size_t k = 0; k < document.paragraphs.size(); ++k) {
+    const Paragraph& paragraph = document.paragraphs[k];
+    if (paragraph.role == Role::kKind || is_shouted(paragraph)) continue;
+    const Walk walk(paragraph);
+    uint32_t skip_to = 0;
+    for (size_t i = 0; i < walk.size(); ++i) {
+      if (walk.is_mark(i, '(')) {
+        if (auto made = definition_at(paragraph, k, i)) {
+          skip_to = made->use.end;
+          out.definitions.push_back(std::move(*made));
+        }
+      }
+      if (walk[i].begin < skip_to || !is_abbreviation(walk, i)) continue;
+      out.uses[std::string(walk.folded(i))].push_back(
+          {&paragraph, k, walk[i].begin, walk[i].end, i});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+const Abbreviations& Findings::abbreviations() {
+  if (!abbreviations_)
+    abbreviations_ = std::make_shared<const Abbreviations>(read_abbreviations(document_));
+  return *abbreviations_;
+}
+
+}  // namespace prikaz::check
