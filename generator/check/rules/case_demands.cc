@@ -128,8 +128,10 @@ std::optional<CaseReader::Demand> CaseReader::by_verb(size_t i) const {
   const bool thing_follows = i + 1 < atoms_.size() && is_thing(atoms_[i + 1]);
   if (thing_follows && !governor.gives) out.allowed |= kDat;
   if (out.wanted == (kAcc | kDat)) {  // «рекомендовать кого к награде», «кому пройти»
-    const bool to_do = std::any_of(atoms_.begin() + static_cast<long>(i), atoms_.end(),
-                                   [](const Atom& atom) { return is_infinitive(atom.folded); });
+    const size_t end = std::min(atoms_.size(), i + kFar);
+    const bool to_do =
+        std::any_of(atoms_.begin() + static_cast<long>(i), atoms_.begin() + static_cast<long>(end),
+                    [](const Atom& atom) { return is_infinitive(atom.folded); });
     out.form = to_do ? Case::kDative : Case::kAccusative;
   }
   const bool finite = governor.kind == GovernorKind::kFiniteVerb;
@@ -140,13 +142,13 @@ std::optional<CaseReader::Demand> CaseReader::by_verb(size_t i) const {
 
 // «Ивановой А.А., учителю математики, предоставить отпуск»: the sentence begins with the name.
 std::optional<CaseReader::Demand> CaseReader::by_verb_behind(size_t i) const {
-  const size_t begin = sentence_begin(i);
+  const size_t begin = sentence_begin_;
   const bool starts = posts_.empty() ? begin == i : np_begin_ == begin;
   if (!starts || paragraph_.in_table()) return std::nullopt;
-  constexpr size_t kFar = 10;  // atoms
-  bool aside = false;          // between commas
-  bool next = true;            // nothing but that has come
-  for (size_t at = i + 1; at < atoms_.size() && at < i + kFar; ++at) {
+  constexpr size_t kNear = 10;  // atoms
+  bool aside = false;           // between commas
+  bool next = true;             // nothing but that has come
+  for (size_t at = i + 1; at < atoms_.size() && at < i + kNear; ++at) {
     const Atom& atom = atoms_[at];
     if (atom.kind == AtomKind::kComma) aside = !aside;
     if (aside || atom.kind == AtomKind::kComma) continue;
@@ -163,7 +165,8 @@ std::optional<CaseReader::Demand> CaseReader::by_verb_behind(size_t i) const {
 
 // «Серовой А.Л. ознакомить учителей …»: the name is of who does it, others are the object.
 bool CaseReader::has_object_behind(size_t verb) const {
-  for (size_t at = verb + 1; at < atoms_.size() && atoms_[at].kind != AtomKind::kStop; ++at) {
+  const size_t end = std::min(atoms_.size(), verb + kFar);
+  for (size_t at = verb + 1; at < end && atoms_[at].kind != AtomKind::kStop; ++at) {
     if (atoms_[at].kind == AtomKind::kPerson) return true;
   }
   if (verb + 1 >= atoms_.size() || atoms_[verb + 1].kind != AtomKind::kWord) return false;
@@ -215,24 +218,17 @@ std::optional<CaseReader::Demand> CaseReader::by_post() const {
   return out;
 }
 
-size_t CaseReader::sentence_begin(size_t i) const {
-  while (i > 0 && atoms_[i - 1].kind != AtomKind::kStop &&
-         atoms_[i - 1].kind != AtomKind::kSemicolon)
-    --i;
-  // The point's own number and dash.
-  while (i < atoms_.size() && paragraph_.tokens[atoms_[i].first].begin < paragraph_.body) ++i;
-  return i;
-}
-
 CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
   if (demand.strong) return 0;
   CaseSet out = 0;
+  const size_t begin = std::max(sentence_begin_, i > kFar ? i - kFar : 0);
+  const size_t end = std::min(atoms_.size(), i + kFar);
   size_t segment = i;
-  while (segment > 0 && atoms_[segment - 1].kind != AtomKind::kComma &&
+  while (segment > begin && atoms_[segment - 1].kind != AtomKind::kComma &&
          atoms_[segment - 1].kind != AtomKind::kStop)
     --segment;
   bool same_segment = false;
-  for (size_t at = sentence_begin(i); at < atoms_.size(); ++at) {
+  for (size_t at = begin; at < end; ++at) {
     const Atom& atom = atoms_[at];
     if (atom.kind == AtomKind::kStop) break;
     if (atom.kind == AtomKind::kDash && at > i && in_list_) break;  // what is said of the name

@@ -1,4 +1,6 @@
 // How names and posts in wrong cases are told: the message and the form that is right.
+#include <algorithm>
+
 #include "check/rules/case_reader.h"
 #include "check/rules/walk.h"
 
@@ -50,7 +52,8 @@ void CaseReader::judge_parts(const FoundPerson& person) {
 }
 
 bool CaseReader::has_predicate(size_t i) const {
-  for (size_t at = sentence_begin(i); at < atoms_.size(); ++at) {
+  const size_t end = std::min(atoms_.size(), i + kFar);
+  for (size_t at = std::max(sentence_begin_, i > kFar ? i - kFar : 0); at < end; ++at) {
     const Atom& atom = atoms_[at];
     if (atom.kind == AtomKind::kStop) break;
     if (atom.kind == AtomKind::kDash || atom.kind == AtomKind::kColon) return true;
@@ -69,7 +72,7 @@ void CaseReader::judge_subject(size_t i) {
   if (i == 0 || atoms_[i - 1].kind != AtomKind::kWord || paragraph_.in_table()) return;
   if (posts(0) & kNom) return;
   bool ordered = false;  // an infinitive stands in the same clause before it
-  for (size_t at = sentence_begin(i); at < i; ++at) {
+  for (size_t at = std::max(sentence_begin_, i > kFar ? i - kFar : 0); at < i; ++at) {
     if (atoms_[at].kind == AtomKind::kComma || atoms_[at].kind == AtomKind::kPerson)
       ordered = false;
     if (atoms_[at].kind != AtomKind::kWord) continue;
@@ -151,7 +154,8 @@ void CaseReader::apposition(size_t i, CaseSet wanted) {
   if (at >= atoms_.size() || atoms_[at].kind != AtomKind::kWord) return;
   const auto form = russian::person_noun_form(atoms_[at].folded);
   if (!form) return;
-  for (size_t next = at + 1; next < atoms_.size(); ++next) {
+  const size_t end = std::min(atoms_.size(), at + kFar);
+  for (size_t next = at + 1; next < end; ++next) {
     const Atom& atom = atoms_[next];
     if (atom.kind == AtomKind::kComma || atom.kind == AtomKind::kStop ||
         atom.kind == AtomKind::kSemicolon)

@@ -33,7 +33,13 @@ void CaseReader::read(const ListGovernor* above) {
   }
   for (size_t i = 0; i < atoms_.size(); ++i) {
     const bool number = paragraph_.tokens[atoms_[i].first].begin < paragraph_.body;
-    if (!number) step(i);
+    if (number) {
+      sentence_begin_ = i + 1;
+      continue;
+    }
+    step(i);
+    const bool ends = atoms_[i].kind == AtomKind::kStop || atoms_[i].kind == AtomKind::kSemicolon;
+    if (ends) sentence_begin_ = i + 1;
   }
   const bool open = !atoms_.empty() && atoms_.back().kind == AtomKind::kColon;
   if (paragraph_.has_parts && !open && verb_) colon(atoms_.size());
@@ -218,7 +224,7 @@ void CaseReader::post(size_t i, PersonNounForm form) {
   aside_ = false;
   direct_.fresh = false;
   if (first) np_begin_ = i;
-  posts_.push_back(std::move(form));
+  if (posts_.size() < kMostPosts) posts_.push_back(std::move(form));
   noun_ = kNowhere;
 }
 

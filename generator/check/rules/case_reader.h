@@ -84,7 +84,6 @@ class CaseReader {
   russian::CaseSet posts(size_t from) const;
   bool is_predicate() const;  // the post is what somebody is made, not who: «назначить дежурным»
   russian::CaseSet other_licences(size_t i, const Demand& demand) const;
-  size_t sentence_begin(size_t i) const;
   std::optional<russian::Gender> gender_by_post() const;
   void judge(size_t i, const Demand& demand);
   void judge_parts(const FoundPerson& person);
@@ -112,8 +111,11 @@ class CaseReader {
   bool comma_ = false;
   bool aside_ = false;  // a preposition but «по» has come behind a post
   bool composition_ = false;  // in the list behind «в составе:», whose case the first name tells
-  size_t noun_ = kNowhere;  // the last noun that is no post
-  size_t np_begin_ = 0;     // where the words of the name's post began
+  size_t noun_ = kNowhere;     // the last noun that is no post
+  size_t sentence_begin_ = 0;  // the first atom of the sentence, behind the number of a point
+  size_t np_begin_ = 0;        // where the words of the name's post began
+  static constexpr size_t kFar = 150;  // atoms: farther away nothing is looked for
+  static constexpr size_t kMostPosts = 8;
   static constexpr size_t kNowhere = static_cast<size_t>(-1);
 };
 

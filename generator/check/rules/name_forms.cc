@@ -7,7 +7,6 @@
 
 #include "base/utf8.h"
 #include "check/letters.h"
-#include "russian/name_readings.h"
 
 namespace prikaz::check {
 
@@ -19,22 +18,6 @@ namespace {
 
 constexpr std::array<Gender, 2> kGenders = {Gender::kMasculine, Gender::kFeminine};
 
-// What the words themselves allow, when the letters say «no»: slower, for the last word on it.
-CaseSet read_cases(const FoundPerson& person, Gender gender) {
-  CaseSet out = 0;
-  for (const russian::SurnameReading& each : russian::surname_readings(person.surname)) {
-    if (each.gender == gender) out |= russian::case_set(each.grammatical_case);
-  }
-  return out;
-}
-
-bool surname_may_be(const FoundPerson& person, CaseSet cases, Gender gender) {
-  const russian::SurnameForm form = russian::surname_form(fold(person.surname));
-  if (form.of(gender) & cases) return true;
-  if (form.telling) return false;
-  return (read_cases(person, gender) & cases) != 0;
-}
-
 std::string first_letter(const std::string& word) {
   std::string out;
   size_t at = 0;
@@ -42,11 +25,9 @@ std::string first_letter(const std::string& word) {
   return out;
 }
 
-// Whose name it is; readings that no usual surname has («Серовая») are left out when there is one
-// that has.
-std::vector<russian::NameOwner> likely_owners(const russian::PersonName& typed,
-                                              std::optional<Gender> gender) {
-  auto all = russian::name_owners(typed);
+// Readings that no usual surname has («Серовая») are left out when there is one that has.
+void keep_likely(std::vector<russian::NameOwner>& all, const russian::PersonName& typed,
+                 std::optional<Gender> gender) {
   const russian::SurnameForm form = russian::surname_form(fold(typed.surname));
   std::erase_if(all, [&](const russian::NameOwner& each) {
     return gender ? each.gender != *gender : form.of(each.gender) == 0;
@@ -59,7 +40,6 @@ std::vector<russian::NameOwner> likely_owners(const russian::PersonName& typed,
   };
   const bool any = std::any_of(all.begin(), all.end(), telling);
   if (any) std::erase_if(all, [&](const russian::NameOwner& each) { return !telling(each); });
-  return all;
 }
 
 // The form with the «ё» that was typed in the word: lists of names have «е».
@@ -79,6 +59,35 @@ void replace_word(std::string& text, const std::string& word, const std::string&
 
 }  // namespace
 
+// What the words themselves allow, when the letters say «no»: slower, for the last word on it.
+CaseSet NameForms::read_cases(const std::string& surname, Gender gender) const {
+  constexpr size_t kLongest = 100;  // bytes
+  const auto known = read_forms_.find(surname);
+  if (known != read_forms_.end()) return known->second.of(gender);
+  if (surname.size() > kLongest || read_forms_.size() >= kMostRead) return russian::kEveryCase;
+  russian::SurnameForm form;
+  for (const russian::SurnameReading& each : russian::surname_readings(surname)) {
+    CaseSet& cases = each.gender == Gender::kFeminine ? form.woman : form.man;
+    cases |= russian::case_set(each.grammatical_case);
+  }
+  read_forms_.emplace(surname, form);
+  return form.of(gender);
+}
+
+bool NameForms::surname_may_be(const std::string& surname, CaseSet cases, Gender gender) const {
+  const russian::SurnameForm form = russian::surname_form(fold(surname));
+  if (form.of(gender) & cases) return true;
+  return !form.telling && (read_cases(surname, gender) & cases) != 0;
+}
+
+std::vector<russian::NameOwner> NameForms::owners(const russian::PersonName& typed) const {
+  const std::string key = typed.full();
+  const auto known = read_owners_.find(key);
+  if (known != read_owners_.end()) return known->second;
+  if (read_owners_.size() >= kMostRead) return {};
+  return read_owners_.emplace(key, russian::name_owners(typed)).first->second;
+}
+
 std::optional<Gender> NameForms::gender_by_itself(const FoundPerson& person) {
   if (person.initials || person.patronymic.empty()) return std::nullopt;
   const auto form = russian::patronymic_form(fold(person.patronymic));
@@ -92,14 +101,14 @@ bool NameForms::may_be(const FoundPerson& person, CaseSet cases,
     if (!patronymic) return true;
     CaseSet may = cases & patronymic->cases;
     may &= russian::given_name_form_cases(fold(person.given), patronymic->gender);
-    return may != 0 && surname_may_be(person, may, patronymic->gender);
+    return may != 0 && surname_may_be(person.surname, may, patronymic->gender);
   }
-  if (gender) return surname_may_be(person, cases, *gender);
+  if (gender) return surname_may_be(person.surname, cases, *gender);
   const russian::SurnameForm form = russian::surname_form(fold(person.surname));
   if ((form.man | form.woman) & cases) return true;
   if (form.telling) return false;
   CaseSet read = 0;
-  for (const Gender each : kGenders) read |= read_cases(person, each);
+  for (const Gender each : kGenders) read |= read_cases(person.surname, each);
   return read == 0 || (read & cases) != 0;
 }
 
@@ -139,7 +148,9 @@ NameForms::Proposal NameForms::in_case(const Paragraph& paragraph, const FoundPe
   Proposal out;
   const russian::PersonName typed{person.surname, person.given, person.patronymic,
                                   person.initials || person.given.empty()};
-  for (const russian::NameOwner& owner : likely_owners(typed, gender)) {
+  auto all = owners(typed);
+  keep_likely(all, typed, gender);
+  for (const russian::NameOwner& owner : all) {
     std::string& to = owner.gender == Gender::kMasculine ? out.man : out.woman;
     const auto form = russian::declined(owner.nominative, wanted, owner.gender);
     std::string text = paragraph.text.substr(person.begin, person.end - person.begin);

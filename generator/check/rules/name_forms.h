@@ -14,6 +14,7 @@
 
 #include "check/rules/people.h"
 #include "russian/form_cases.h"
+#include "russian/name_readings.h"
 
 namespace prikaz::check {
 
@@ -53,8 +54,17 @@ class NameForms {
   };
   void read_mentions();
   static std::string key(const FoundPerson& person);
+  russian::CaseSet read_cases(const std::string& surname, russian::Gender gender) const;
+  bool surname_may_be(const std::string& surname, russian::CaseSet cases,
+                      russian::Gender gender) const;
+  std::vector<russian::NameOwner> owners(const russian::PersonName& typed) const;
 
   const std::vector<NamedParagraph>& mentioned_;
+  // What was read of words is kept: names recur. No paper has so many different ones that the
+  // reading of all of them would take long; then nothing is told of the rest.
+  static constexpr size_t kMostRead = 500;
+  mutable std::map<std::string, russian::SurnameForm> read_forms_;
+  mutable std::map<std::string, std::vector<russian::NameOwner>> read_owners_;
   bool read_ = false;
   std::map<std::string, Mentions> mentions_;  // by surname and initials
 };
