@@ -26,8 +26,9 @@ std::optional<Case> likely_case(const Governor& governor) {
 
 // «направить Серовой уведомление»
 bool is_thing(const Atom& atom) {
-  if (atom.kind != AtomKind::kWord || looks_like_adjective(atom.folded)) return false;
-  if (russian::person_noun_form(atom.folded)) return false;
+  constexpr size_t kShortest = 6;  // bytes: no «и»
+  if (atom.kind != AtomKind::kWord || atom.folded.size() < kShortest) return false;
+  if (looks_like_adjective(atom.folded) || russian::person_noun_form(atom.folded)) return false;
   const auto governor = government_of(atom.folded);
   return !governor || governor->kind == GovernorKind::kVerbalNoun ||
          governor->kind == GovernorKind::kNoun;
@@ -68,19 +69,22 @@ std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
     const bool to_whom = i + 2 < atoms_.size() && atoms_[i + 1].kind == AtomKind::kDash &&
                          atoms_[i + 2].kind == AtomKind::kPerson;
     if (to_whom) out.allowed |= kDat;
-    if (!posts_.empty() && !(posts_.front().any() & out.wanted)) return by_post();
+    if (!posts_.empty() && !(posts_.front().any() & out.wanted)) return by_post(i);
     out.allowed |= posts(1);
     return out;
   }
   if (verb_) return by_verb(i);
   if (auto behind = by_verb_behind(i)) return behind;
-  return by_post();
+  return by_post(i);
 }
 
 CaseReader::Demand CaseReader::by_direct(size_t i) const {
   Demand out;
   out.wanted = direct_.wanted;
-  out.allowed = direct_.wanted | posts(1);
+  // «с директором»: the post tells which of two cases it is.
+  const CaseSet by_head = posts_.empty() || direct_.fresh ? CaseSet(0) : posts_.front().any();
+  if (by_head & out.wanted) out.wanted &= by_head;
+  out.allowed = out.wanted | posts(1);
   out.form = russian::only_case(out.wanted);
   out.word = typed(direct_.atom);
   if (out.word == "–" || out.word == "—" || out.word == "-") out.word.clear();
@@ -186,29 +190,29 @@ std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next
   out.word = typed(at);
   out.atom = at;
   out.behind = true;
+  const bool told_by_post = !posts_.empty() && posts_.front().any() == kDat;
   if (governor) {
     if (governor->kind != GovernorKind::kVerb) return std::nullopt;
-    out.wanted = governor->wanted;
-    out.form = likely_case(*governor);
+    out.wanted = told_by_post ? kDat : governor->wanted;
+    out.form = told_by_post ? Case::kDative : likely_case(*governor);
     out.allowed = out.wanted | posts(1);
     if (!governor->of_people || has_object_behind(at)) out.allowed |= kDat;
-    if (!posts_.empty() && (posts_.front().any() & kDat)) out.allowed |= kDat;
     return out;
   }
   if (!next || !is_infinitive(atoms_[at].folded)) return std::nullopt;
   out.wanted = kDat;
   out.form = Case::kDative;
   out.allowed = kDat | posts(1);
-  const bool told_by_post = !posts_.empty() && posts_.front().any() == kDat;
   if (!told_by_post) out.allowed |= kAcc | kGen | kIns;  // the verb's own object
   return out;
 }
 
 // The post before the name tells its case, where it cannot be a genitive of its own.
-std::optional<CaseReader::Demand> CaseReader::by_post() const {
+std::optional<CaseReader::Demand> CaseReader::by_post(size_t i) const {
   if (posts_.empty()) return std::nullopt;
   const PersonNounForm& head = posts_.front();
-  if (head.any() != kNom && head.any() != kDat) return std::nullopt;
+  const bool genitive = head.any() == (kGen | kAcc) && head.plural && np_begin_ + 1 == i;
+  if (head.any() != kNom && head.any() != kDat && !genitive) return std::nullopt;
   if (head.plural == kNom) return std::nullopt;  // «учителя» of somebody
   Demand out;
   out.wanted = head.any();

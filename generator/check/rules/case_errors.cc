@@ -71,7 +71,7 @@ class CaseErrors {
 
  private:
   void read(const Paragraph& paragraph, const std::vector<FoundPerson>& with_initials) {
-    if (with_initials.size() == 1 && addressee(paragraph, with_initials[0])) return;
+    if (with_initials.size() == 1 && below_post(paragraph, with_initials[0])) return;
     if (is_passed_over(paragraph)) return;
     const auto found = with_lone_surnames(paragraph, with_initials);
     if (stands_alone(paragraph) && lists_names(paragraph, found)) return listed(paragraph, found);
@@ -86,18 +86,25 @@ class CaseErrors {
     heading_read_ = false;
   }
 
-  // «Директору школы», and the name on a line of its own below.
-  bool addressee(const Paragraph& paragraph, const FoundPerson& person) {
+  // «Директору школы», «Начальник отдела», and the name on a line of its own below.
+  bool below_post(const Paragraph& paragraph, const FoundPerson& person) {
     const bool alone = person.first == 0 && person.last + 1 == paragraph.tokens.size();
     if (!alone || !above_ || above_->part != paragraph.part || paragraph.in_table()) return false;
     const Walk above(*above_);
     const auto post = russian::person_noun_form(above.folded(0));
     const bool ends = above.size() == 0 || above[above.size() - 1].kind == TokenKind::kMark;
-    if (!post || ends || post->any() != case_set(Case::kDative)) return false;
-    tell_unless(paragraph, person, Case::kDative, CaseErrorKind::kAgreement,
-                {"имя не согласовано с должностью: нужен дательный падеж (кому?)",
-                 "unlike the post: the dative"});
-    return true;
+    if (!post || ends) return false;
+    const auto wanted = russian::only_case(post->any());
+    if (wanted == Case::kDative) {
+      tell_unless(paragraph, person, Case::kDative, CaseErrorKind::kAgreement,
+                  {"имя не согласовано с должностью: нужен дательный падеж (кому?)",
+                   "unlike the post: the dative"});
+    } else if (wanted == Case::kNominative) {
+      tell_unless(paragraph, person, Case::kNominative, CaseErrorKind::kAgreement,
+                  {"имя не согласовано с должностью: нужен именительный падеж (кто?)",
+                   "unlike the post: the nominative"});
+    }
+    return wanted.has_value();
   }
 
   void tell_unless(const Paragraph& paragraph, const FoundPerson& person, Case wanted,

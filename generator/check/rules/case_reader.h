@@ -76,7 +76,7 @@ class CaseReader {
   std::optional<Demand> demand(size_t i) const;
   Demand by_direct(size_t i) const;
   std::optional<Demand> by_verb(size_t i) const;
-  std::optional<Demand> by_post() const;
+  std::optional<Demand> by_post(size_t i) const;
   std::optional<Demand> by_verb_behind(size_t i) const;
   bool has_object_behind(size_t verb) const;
   std::optional<Demand> wanted_behind(size_t at, bool next) const;

@@ -26,6 +26,12 @@ size_t surname_end(const Walk& walk, size_t i) {
   return walk.is_mark(i + 1, '-') && is_name_word(walk, i + 2) ? i + 3 : i + 1;
 }
 
+// «ЛУГОВА Анна Борисовна»
+bool is_surname_in_capitals(const Walk& walk, size_t i) {
+  constexpr size_t kShortest = 6;  // bytes
+  return walk.is_word(i) && walk[i].all_capitals && walk[i].cyrillic && walk[i].size() >= kShortest;
+}
+
 bool is_patronymic(std::string_view folded) {
   static constexpr std::array<std::string_view, 18> kEndings = {
       "вич",  "вича", "вичу", "вичем", "виче", "вна",   "вны", "вне", "вну",
@@ -96,10 +102,11 @@ class PeopleScanner {
   }
 
   bool whole(size_t i, FoundPerson& found) const {
-    const size_t end = surname_end(walk_, i);
+    const bool capitals = is_surname_in_capitals(walk_, i);
+    const size_t end = capitals ? i + 1 : surname_end(walk_, i);
     if (end == 0 || !walk_.is_space(end) || !is_name_word(walk_, end + 1)) return false;
     if (!walk_.is_space(end + 2) || !is_name_word(walk_, end + 3)) return false;
-    if (is_patronymic(walk_.folded(end + 1))) {  // also «Анна Львовна Прокопович»
+    if (!capitals && is_patronymic(walk_.folded(end + 1))) {  // also «Анна Львовна Прокопович»
       found.given = text(i, end);
       found.patronymic = walk_.text(end + 1);
       found.surname = walk_.text(end + 3);
