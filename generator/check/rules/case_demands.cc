@@ -175,7 +175,7 @@ bool CaseReader::has_object_behind(size_t verb) const {
   }
   if (verb + 1 >= atoms_.size() || atoms_[verb + 1].kind != AtomKind::kWord) return false;
   const std::string_view next = atoms_[verb + 1].folded;
-  constexpr std::string_view kWith[] = {"ой", "ей", "ом", "ем", "ью", "ами", "ями"};
+  constexpr std::string_view kWith[] = {"ой", "ом", "ем", "ью", "ами", "ями"};
   const bool with_what =
       std::any_of(std::begin(kWith), std::end(kWith),
                   [&](std::string_view ending) { return next.ends_with(ending); });
@@ -190,13 +190,14 @@ std::optional<CaseReader::Demand> CaseReader::wanted_behind(size_t at, bool next
   out.word = typed(at);
   out.atom = at;
   out.behind = true;
-  const bool told_by_post = !posts_.empty() && posts_.front().any() == kDat;
+  const CaseSet head = posts_.empty() ? CaseSet(0) : posts_.front().any();
+  const bool told_by_post = head == kDat || head == (kDat | kPrep);  // «директору», «медсестре»
   if (governor) {
     if (governor->kind != GovernorKind::kVerb) return std::nullopt;
     out.wanted = told_by_post ? kDat : governor->wanted;
     out.form = told_by_post ? Case::kDative : likely_case(*governor);
     out.allowed = out.wanted | posts(1);
-    if (!governor->of_people || has_object_behind(at)) out.allowed |= kDat;
+    if (!governor->of_people || (head & kDat) || has_object_behind(at)) out.allowed |= kDat;
     return out;
   }
   if (!next || !is_infinitive(atoms_[at].folded)) return std::nullopt;
@@ -212,10 +213,11 @@ std::optional<CaseReader::Demand> CaseReader::by_post(size_t i) const {
   if (posts_.empty()) return std::nullopt;
   const PersonNounForm& head = posts_.front();
   const bool genitive = head.any() == (kGen | kAcc) && head.plural && np_begin_ + 1 == i;
-  if (head.any() != kNom && head.any() != kDat && !genitive) return std::nullopt;
+  const bool dative = head.any() == kDat || head.any() == (kDat | kPrep);
+  if (head.any() != kNom && !dative && !genitive) return std::nullopt;
   if (head.plural == kNom) return std::nullopt;  // «учителя» of somebody
   Demand out;
-  out.wanted = head.any();
+  out.wanted = dative ? kDat : head.any();
   out.allowed = out.wanted | posts(1);
   out.form = russian::only_case(out.wanted);
   out.atom = np_begin_;
