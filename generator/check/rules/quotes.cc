@@ -14,19 +14,29 @@ bool opening_place(const Walk& walk, size_t i) {
   return i == 0 || walk.is_space(i - 1) || opens(walk[i - 1]) || is_dash(walk[i - 1]);
 }
 
-// Is token i inside «…» by what stands before it?
-bool inside_quotes(const Walk& walk, size_t i) {
-  int depth = 0;
-  for (size_t k = 0; k < i; ++k)
-    depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
-  return depth > 0;
-}
+// Are tokens inside «…» by what stands before them? Asked from left to right.
+class QuoteDepth {
+ public:
+  explicit QuoteDepth(const Walk& walk) : walk_(walk) {}
+
+  bool holds(size_t i) {
+    for (; at_ < i; ++at_)
+      depth_ += walk_.is_mark(at_, U'«') ? 1 : walk_.is_mark(at_, U'»') ? -1 : 0;
+    return depth_ > 0;
+  }
+
+ private:
+  const Walk& walk_;
+  size_t at_ = 0;
+  int depth_ = 0;
+};
 
 }  // namespace
 
 void straight_quotes(const Paragraph& paragraph, Findings& found) {
   if (paragraph.text.find('"') == std::string::npos) return;
   const Walk walk(paragraph);
+  QuoteDepth depth(walk);
   const Message message{"прямые кавычки вместо «ёлочек»", "straight quotes instead of «…»"};
   for (size_t i = 0; i < walk.size(); ++i) {
     if (!walk.is_mark(i, '"') || walk.is_number(i - 1)) continue;
@@ -37,7 +47,7 @@ void straight_quotes(const Paragraph& paragraph, Findings& found) {
       found.add(paragraph, walk[i].begin, walk[i].end, message);
       continue;
     }
-    const bool inner = inside_quotes(walk, i);
+    const bool inner = depth.holds(i);
     const size_t from = walk[i].end, to = walk[close].begin;
     found.add(paragraph, walk[i].begin, walk[close].end, message,
               (inner ? "„" : "«") + paragraph.text.substr(from, to - from) + (inner ? "“" : "»"),
@@ -48,13 +58,14 @@ void straight_quotes(const Paragraph& paragraph, Findings& found) {
 
 void foreign_quotes(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
+  QuoteDepth depth(walk);
   for (size_t i = 0; i < walk.size(); ++i) {
     const bool english = walk.is_mark(i, U'“') && opening_place(walk, i);
     if (!english) continue;
     size_t close = i + 1;
     while (walk.exists(close) && !walk.is_mark(close, U'”')) ++close;
     if (!walk.exists(close)) continue;
-    const bool inner = inside_quotes(walk, i);
+    const bool inner = depth.holds(i);
     const size_t from = walk[i].end, to = walk[close].begin;
     found.add(paragraph, walk[i].begin, walk[close].end,
               {"английские кавычки вместо «ёлочек»", "English quotes instead of «…»"},
@@ -135,8 +146,9 @@ class Balance {
       open_.pop_back();
       return;
     }
+    constexpr size_t kWord = 12;  // tokens before the mark that are told with it
     size_t from = i;
-    while (from > 0 && !walk.is_space(from - 1)) --from;
+    while (from > 0 && i - from < kWord && !walk.is_space(from - 1)) --from;
     found_.add(paragraph, walk[from].begin, walk[i].end,
                {"закрывающая скобка или кавычка без открывающей",
                 "a closing bracket or quote without an opening one"});
