@@ -29,12 +29,18 @@ bool is_thing(const Atom& atom) {
   constexpr size_t kShortest = 6;  // bytes: no «и»
   if (atom.kind != AtomKind::kWord || atom.folded.size() < kShortest) return false;
   if (looks_like_adjective(atom.folded) || russian::person_noun_form(atom.folded)) return false;
+  if (is_infinitive(atom.folded)) return false;
   const auto governor = government_of(atom.folded);
   return !governor || governor->kind == GovernorKind::kVerbalNoun ||
          governor->kind == GovernorKind::kNoun;
 }
 
 }  // namespace
+
+// «заместителя директора Луговой»: nobody names the director there.
+bool CaseReader::is_deputy() const {
+  return posts_.size() > 1 && posts_.front().lemma == "заместитель";
+}
 
 CaseSet CaseReader::posts(size_t from) const {
   CaseSet out = 0;
@@ -81,10 +87,11 @@ std::optional<CaseReader::Demand> CaseReader::demand(size_t i) const {
 CaseReader::Demand CaseReader::by_direct(size_t i) const {
   Demand out;
   out.wanted = direct_.wanted;
+  const CaseSet nested = is_deputy() ? CaseSet(0) : posts(1);
   // «с директором»: the post tells which of two cases it is.
   const CaseSet by_head = posts_.empty() || direct_.fresh ? CaseSet(0) : posts_.front().any();
   if (by_head & out.wanted) out.wanted &= by_head;
-  out.allowed = out.wanted | posts(1);
+  out.allowed = out.wanted | nested;
   out.form = russian::only_case(out.wanted);
   out.word = typed(direct_.atom);
   if (out.word == "–" || out.word == "—" || out.word == "-") out.word.clear();
@@ -252,7 +259,8 @@ CaseSet CaseReader::other_licences(size_t i, const Demand& demand) const {
     if (!same_segment || governor) continue;
     // «с директором школы Климов заключил …»: the subject of a verb behind it.
     if (may_have_subject(atom.folded) && (at > i || !demand.direct)) out |= kNom;
-    if (is_infinitive(atom.folded) && at > i) out |= kAcc | kDat;
+    const bool other_verb = is_infinitive(atom.folded) && !atom.folded.starts_with("возл");
+    if (other_verb && at > i && !demand.near) out |= kAcc | kDat;
     if (atom.folded.starts_with("котор") || atom.folded == "что" || atom.folded == "как")
       return russian::kEveryCase;
   }
@@ -273,6 +281,7 @@ void CaseReader::judge(size_t i, const Demand& demand) {
   const FoundPerson& person = *atoms_[i].person;
   auto gender = NameForms::gender_by_itself(person);
   if (!gender) gender = gender_by_post();
+  const bool doubtful = is_deputy() && forms_.may_be(person, posts(1), gender);
   const bool may_be = forms_.may_be(person, demand.allowed, gender);
   if (may_be) {
     // «школа имени А.С. Лугова» is of another than А.С. Лугова of the same paper.
@@ -285,7 +294,8 @@ void CaseReader::judge(size_t i, const Demand& demand) {
   if (more && forms_.may_be(person, more, gender)) return;
   if (!gender) gender = forms_.gender_by_mentions(person);
   tell(person, demand, gender);
-  if (may_be) errors_.back().kind = CaseErrorKind::kAgreement;  // only the others say so
+  if (may_be || doubtful)
+    errors_.back().kind = CaseErrorKind::kAgreement;  // only the others say so
 }
 
 }  // namespace prikaz::check

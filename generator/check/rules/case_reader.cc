@@ -199,6 +199,7 @@ void CaseReader::word(size_t i) {
 
 void CaseReader::preposition(size_t i, const Governor& governor) {
   if (!direct_.fresh) outer_ = direct_;
+  if (posts_.size() > 1 && !direct_.fresh) posts_.resize(1);  // «директора по …» is not named
   outer_posts_ = posts_;
   if (atoms_[i].folded != "по") aside_ = true;
   const bool entrusting = entrusted_ && atoms_[i].folded == "на";

@@ -82,6 +82,7 @@ class CaseReader {
   std::optional<Demand> wanted_behind(size_t at, bool next) const;
   russian::CaseSet owner_before(size_t i, const Governor& governor) const;
   russian::CaseSet posts(size_t from) const;
+  bool is_deputy() const;
   bool is_predicate() const;  // the post is what somebody is made, not who: «назначить дежурным»
   russian::CaseSet other_licences(size_t i, const Demand& demand) const;
   std::optional<russian::Gender> gender_by_post() const;
