@@ -231,6 +231,11 @@ void CaseReader::post(size_t i, PersonNounForm form) {
 
 void CaseReader::other_word(size_t i) {
   if (direct_.lasting) return;
+  if (is_infinitive(atoms_[i].folded)) {  // «поручить кому заменить кого»: it wants its own
+    direct_ = outer_ = {};
+    posts_.clear();
+    verb_.reset();
+  }
   const bool complement = !posts_.empty() && !direct_.fresh;
   if (direct_.fresh) {  // what it governs is no person
     direct_ = direct_.preposition ? outer_ : Direct{};
