@@ -119,6 +119,8 @@ CaseSet CaseReader::owner_before(size_t i, const Governor& governor) const {
   if (is_given_thing(noun.folded)) return 0;
   if (russian::person_noun_form(noun.folded)) return kGen;
   if (government_of(noun.folded)) return 0;
+  const bool its_object = governor.of_people && verb_ && verb_->atom + 1 == at;
+  if (its_object) return kGen;  // «включить рассказ Луговой»
   const bool people = governor.of_people || governor.gives;
   return !people || is_owned_thing(noun.folded) ? kGen : 0;
 }
