@@ -118,6 +118,24 @@ std::string without_control_characters(std::string_view text) {
   return out;
 }
 
+// With plain spaces for no-break ones.
+std::string with_plain_spaces(std::string text) {
+  for (size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at))
+    text.replace(at, 2, " ");
+  return text;
+}
+
+// «; может быть, «№ 5»», and that it is the kind of space that differs, which nobody sees.
+std::string proposal(const Diagnostic& diagnostic, Language language) {
+  const bool russian = language == Language::kRussian;
+  std::string out =
+      fmt::format("; {} «{}»", russian ? "может быть," : "perhaps", diagnostic.proposed);
+  const bool alike = diagnostic.proposed != diagnostic.text &&
+                     with_plain_spaces(diagnostic.proposed) == with_plain_spaces(diagnostic.text);
+  if (alike) out += russian ? " с неразрывным пробелом" : " with a no-break space";
+  return out;
+}
+
 // A quotation is there to be found in the file, not to be read whole.
 std::string shortened(const std::string& quoted) {
   constexpr size_t kMost = 160;  // characters
@@ -135,10 +153,7 @@ std::string format(const Diagnostic& diagnostic, Language language) {
   out += fmt::format("{}: {}", severity_word(diagnostic.severity, language),
                      diagnostic.message.in(language));
   if (!diagnostic.text.empty()) out += fmt::format(": «{}»", shortened(diagnostic.text));
-  if (!diagnostic.proposed.empty()) {
-    out += fmt::format("; {} «{}»", language == Language::kRussian ? "может быть," : "perhaps",
-                       diagnostic.proposed);
-  }
+  if (!diagnostic.proposed.empty()) out += proposal(diagnostic, language);
   if (!diagnostic.advice.empty()) out += "; " + diagnostic.advice.in(language);
   return without_control_characters(out) + fmt::format(" [{}]", diagnostic.code);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <string>
 
@@ -18,24 +19,47 @@ namespace prikaz::cli {
 
 namespace {
 
-// Notes of style are counted, unless they were asked for; the JSON holds them all.
-Diagnostics shown(Diagnostics found, const std::string& file, const CheckArguments& arguments,
-                  const Session& session) {
-  if (arguments.notes || session.terminal.json()) return found;
-  Diagnostics out;
-  size_t notes = 0;
-  for (Diagnostic& item : found.items()) {
-    if (item.severity == Severity::kNote && item.code.find("text.") != 0) {
-      ++notes;
-    } else {
-      out.add(std::move(item));
+// How many findings of each severity a file has; those about its code page are no matter of style.
+struct Count {
+  size_t errors = 0, warnings = 0, notes = 0;
+
+  explicit Count(const Diagnostics& found) {
+    for (const Diagnostic& item : found) {
+      errors += item.severity == Severity::kError ? 1 : 0;
+      warnings += item.severity == Severity::kWarning ? 1 : 0;
+      notes += is_of_style(item) ? 1 : 0;
     }
   }
-  if (notes > 0) {
-    out.note(
-           "check.notes", {file},
-           {fmt::format("замечаний о стиле: {}", notes), fmt::format("notes of style: {}", notes)})
-        .advise({"показать их: --notes", "to see them: --notes"});
+
+  static bool is_of_style(const Diagnostic& item) {
+    return item.severity == Severity::kNote && !item.code.starts_with("text.");
+  }
+};
+
+// «приказ.txt: ошибок нет, предупреждений 2, замечаний о стиле 5 (показать: --notes)».
+std::string summary(const Count& count, const std::string& file, bool notes_shown,
+                    Language language) {
+  const bool russian = language == Language::kRussian;
+  const auto number = [&](size_t value, const char* many, const char* none) {
+    return value == 0 ? std::string(none) : fmt::format("{} {}", many, value);
+  };
+  std::string out = file + ": ";
+  out += russian ? number(count.errors, "ошибок", "ошибок нет")
+                 : number(count.errors, "errors", "no errors");
+  out += russian ? number(count.warnings, ", предупреждений", ", предупреждений нет")
+                 : number(count.warnings, ", warnings", ", no warnings");
+  if (count.notes > 0) {
+    out += fmt::format("{} {}", russian ? ", замечаний о стиле" : ", notes of style", count.notes);
+    if (!notes_shown) out += russian ? " (показать: --notes)" : " (to see them: --notes)";
+  }
+  return out;
+}
+
+// Notes of style are only counted, unless they were asked for.
+Diagnostics without_notes(Diagnostics found) {
+  Diagnostics out;
+  for (Diagnostic& item : found.items()) {
+    if (!Count::is_of_style(item)) out.add(std::move(item));
   }
   return out;
 }
@@ -82,11 +106,21 @@ class Inspection {
         done = check_text(file, bytes, found);
         break;
     }
-    session_.terminal.report(shown(std::move(found), file, arguments_, session_));
+    tell(std::move(found), file, done.has_value());
     return done;
   }
 
  private:
+  // All of it as JSON; for a person what needs a look, and how much there was.
+  void tell(Diagnostics found, const std::string& file, bool checked) {
+    if (session_.terminal.json()) return session_.terminal.report(found);
+    const Count count(found);
+    session_.terminal.report(arguments_.notes ? found : without_notes(std::move(found)));
+    if (!checked) return;
+    const Language language = session_.terminal.language();
+    std::fprintf(stderr, "%s\n", summary(count, file, arguments_.notes, language).c_str());
+  }
+
   Result<const check::Profile*> profile() {
     if (!profile_) {
       Diagnostics notes;

@@ -46,6 +46,7 @@ void Terminal::report(const Diagnostics& found) {
     found_.append(found);
     return;
   }
+  std::fflush(stdout);  // both may go to one place
   for (const Diagnostic& item : found) {
     std::fprintf(stderr, "%s\n", format(item, language_).c_str());
   }

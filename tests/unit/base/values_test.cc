@@ -147,5 +147,17 @@ TEST(Picture, RefusesWhatIsNoPicture) {
   EXPECT_FALSE(read_picture("\xFF\xD8\xFF\xE0", {}));
 }
 
+TEST(Diagnostics, ASpaceOfAnotherKindIsSaidSinceNobodySeesIt) {
+  Diagnostics found;
+  found.note("typography.plain-space", {"приказ.txt", 1, 1}, {"обычный пробел", "a plain space"})
+      .quote("№ 5")
+      .propose("№\u00A05");
+  EXPECT_EQ(format(found.items()[0], Language::kRussian),
+            "приказ.txt:1:1: замечание: обычный пробел: «№ 5»; может быть, «№\u00A05» с "
+            "неразрывным пробелом [typography.plain-space]");
+  found.items()[0].text = "№5";
+  EXPECT_EQ(format(found.items()[0], Language::kRussian).find("неразрывным"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace prikaz
