@@ -13,8 +13,8 @@ namespace prikaz::check {
 namespace {
 
 std::vector<Row> with_loose_ends(std::vector<Row> rows) {
-  const auto more = rows_of_loose_ends();
-  rows.insert(rows.end(), more.begin(), more.end());
+  for (const auto& more : {rows_of_loose_ends(), rows_of_orders()})
+    rows.insert(rows.end(), more.begin(), more.end());
   return rows;
 }
 

@@ -33,4 +33,7 @@ inline std::string plan(const std::string& rows) {
 // in two ways, minutes, layout by spaces.
 std::vector<Row> rows_of_loose_ends();
 
+// Rows of the rules about the numbers, the people and the appendices of a paper.
+std::vector<Row> rows_of_orders();
+
 }  // namespace prikaz::check
