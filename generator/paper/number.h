@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace prikaz::paper {
 
@@ -10,6 +11,6 @@ std::string index_letters(std::string typed);
 
 // «718» with the index «ОД» is «718-ОД»; a number typed with letters stays as it is, and so does
 // any without an index. A typed № is left out: the templates print it.
-std::string number_with(const std::string& index, std::string typed);
+std::string number_with(const std::string& index, std::string_view typed);
 
 }  // namespace prikaz::paper
