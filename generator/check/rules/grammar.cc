@@ -6,8 +6,11 @@
 #include <string_view>
 
 #include "check/rules/agreement.h"
+#include "check/rules/clauses.h"
 #include "check/rules/families.h"
 #include "check/rules/government.h"
+#include "check/rules/little_words.h"
+#include "check/rules/phrases.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -58,49 +61,6 @@ void in_course_of(const Paragraph& paragraph, Findings& found) {
     found.add(paragraph, walk[i].begin, walk[noun].end,
               {"о времени пишут «в " + right + "»", "of time it is «в " + right + "»"},
               std::string(walk.text(i)) + " " + right, Fix::kSafe);
-  }
-}
-
-struct Phrase {
-  View words;  // with single spaces
-  View right;
-};
-constexpr std::array<Phrase, 14> kPhrases = {{{"в следствии", "вследствие"},
-                                              {"в следствие", "вследствие"},
-                                              {"в последствии", "впоследствии"},
-                                              {"не смотря на", "несмотря на"},
-                                              {"а так же", "а также"},
-                                              {"по средством", "посредством"},
-                                              {"на подобии", "наподобие"},
-                                              {"в виду отсутствия", "ввиду отсутствия"},
-                                              {"в виду того", "ввиду того"},
-                                              {"в виду невозможности", "ввиду невозможности"},
-                                              {"в виду необходимости", "ввиду необходимости"},
-                                              {"по мимо", "помимо"},
-                                              {"в соответствие с", "в соответствии с"},
-                                              {"в отношение", "в отношении"}}};
-
-void set_phrases(const Paragraph& paragraph, Findings& found) {
-  const Walk walk(paragraph);
-  for (size_t i = 0; i + 2 < walk.size(); ++i) {
-    const View first = walk.folded(i);
-    if (!walk.is_word(i) || first.size() > 6) continue;
-    for (const Phrase& phrase : kPhrases) {
-      if (!phrase.words.starts_with(first) || phrase.words[first.size()] != ' ') continue;
-      size_t words = static_cast<size_t>(std::count(phrase.words.begin(), phrase.words.end(), ' '));
-      const size_t last = word_after(walk, i, words);
-      if (last >= walk.size()) continue;
-      const View typed =
-          View(paragraph.folded).substr(walk[i].begin, walk[last].end - walk[i].begin);
-      if (typed != phrase.words) continue;
-      if (phrase.words == "в соответствие с" &&
-          walk.folded(word_before(walk, i)).starts_with("привест"))
-        continue;
-      found.add(paragraph, walk[i].begin, walk[last].end,
-                {"пишут «" + std::string(phrase.right) + "»",
-                 "it is spelled «" + std::string(phrase.right) + "»"},
-                as_typed(std::string(phrase.right), walk[i]), Fix::kSafe);
-    }
   }
 }
 
@@ -290,7 +250,31 @@ const Rule kRules[] = {
     {"grammar.phrase",
      Severity::kWarning,
      {"«не смотря на», «а так же», «в следствии»", "«не смотря на», «а так же», «в следствии»"},
-     set_phrases},
+     phrases::set_phrases},
+    {"grammar.adverb",
+     Severity::kWarning,
+     {"«так же направить», «что бы дети»", "«так же направить», «что бы дети»"},
+     phrases::loose_adverbs},
+    {"grammar.object",
+     Severity::kWarning,
+     {"«оплатить за проезд», «заведующий склада»", "«оплатить за проезд», «заведующий склада»"},
+     phrases::wrong_object},
+    {"grammar.preposition-form",
+     Severity::kWarning,
+     {"«о итогах», «с списком»", "«о итогах», «с списком»"},
+     little_words::preposition_form},
+    {"grammar.infinitive",
+     Severity::kWarning,
+     {"«должны явится»", "«должны явится»"},
+     little_words::infinitive_or_not},
+    {"grammar.clause-comma",
+     Severity::kWarning,
+     {"«отчет который», «необходимо чтобы»", "«отчет который», «необходимо чтобы»"},
+     clauses::missing_comma},
+    {"grammar.measure-comma",
+     Severity::kWarning,
+     {"«не менее, чем за час»", "«не менее, чем за час»"},
+     clauses::comma_in_measure},
     {"grammar.dative",
      Severity::kWarning,
      {"«согласно приказа»", "«согласно приказа»"},

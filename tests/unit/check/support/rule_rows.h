@@ -32,6 +32,8 @@ inline std::string plan(const std::string& rows) {
 // Rows of the rules that find a paper's loose ends: terms without an end, roles and names written
 // in two ways, minutes, layout by spaces.
 std::vector<Row> rows_of_loose_ends();
+// Rows of the rules of grammar beyond the first of each.
+std::vector<Row> rows_of_grammar();
 
 // Rows of the rules about the numbers, the people and the appendices of a paper.
 std::vector<Row> rows_of_orders();
