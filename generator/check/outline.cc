@@ -5,6 +5,7 @@
 
 #include "check/document.h"
 #include "check/letters.h"
+#include "check/outline_marks.h"
 #include "check/rules/walk.h"
 #include "russian/names.h"
 
@@ -98,7 +99,7 @@ class Outliner {
     const std::string text = plain(paragraph), joined = bare(paragraph.folded);
     read_number(paragraph);
     const bool fresh = !same_block_as_last(paragraph);
-    if (stamp_lines_ > 0 && !fresh) {
+    if (stamp_lines_ > 0 && (!fresh || index_ <= stamp_end_)) {
       --stamp_lines_;
       paragraph.role = stamp_role_;
       return;
@@ -165,7 +166,8 @@ class Outliner {
   void begin_lines(Paragraph& paragraph, Role role) {
     constexpr int kMostLines = 4;
     paragraph.role = stamp_role_ = role;
-    stamp_lines_ = kMostLines;
+    stamp_end_ = stamp_end(document_, index_);
+    stamp_lines_ = std::max(kMostLines, stamp_end_ - index_);
     state_ = State::kHead;
   }
 
@@ -178,7 +180,9 @@ class Outliner {
     constexpr size_t kLongest = 160;  // bytes
     if (text.size() > kLongest || begins_title(text)) return false;
     if (text.starts_with("№") || text.starts_with("от ") || text.starts_with("на №")) return true;
-    if (starts_with_any(text, std::array<View, 5>{"г.", "с.", "д.", "пос.", "п."})) return true;
+    static constexpr std::array<View, 6> kPlaces = {"г.",   "с.", "д.",
+                                                    "пос.", "п.", "c."};  // a Latin «c» too
+    if (starts_with_any(text, kPlaces)) return true;
     const auto dates = paragraph.dates;
     return !dates.empty() && paragraph.tokens[dates[0].first].begin < 30;
   }
@@ -212,8 +216,10 @@ class Outliner {
                         (names_paper && !all_capitals(paragraph)) ||
                         (part().appendix && names_paper);
     constexpr size_t kLongestLine = 250;  // bytes of a letterhead's line
-    const bool running = text.ends_with('.') || text.ends_with(';') || text.size() > kLongestLine ||
-                         !paragraph.number.empty() || paragraph.body > 0 || text.ends_with(':');
+    const bool contacts = part().kind.empty() && is_contact_line(text);
+    const bool running =
+        !contacts && (text.ends_with('.') || text.ends_with(';') || text.size() > kLongestLine ||
+                      !paragraph.number.empty() || paragraph.body > 0 || text.ends_with(':'));
     if (!titled && running && part().kind.empty()) {
       state_ = State::kBody;
       return place_in_body(paragraph, text, joined);
@@ -314,7 +320,10 @@ class Outliner {
     if (!paragraph.number.empty() || paragraph.body > 0 || paragraph.bulleted) return false;
     if (text.size() > kLongest) return false;
     if (text.ends_with(':') || text.ends_with(';') || text.ends_with(',')) return false;
-    if (starts_with_any(text, kPosts)) return !text.ends_with('.') || text.size() < 60;
+    if (text.starts_with("председательствов")) return false;
+    if (starts_with_any(text, kPosts)) {
+      return !text.ends_with('.') || text.size() < 60 || ends_with_initials(paragraph);
+    }
     std::string name;
     for (const Token& token : paragraph.tokens) {
       if (token.kind != TokenKind::kRaw) name += paragraph.of(token);
@@ -366,7 +375,7 @@ class Outliner {
   State state_ = State::kHead;
   bool seen_body_ = false, after_kind_ = false, distributing_ = false;
   int index_ = 0;
-  int stamp_lines_ = 0;
+  int stamp_lines_ = 0, stamp_end_ = kNone;
   Role stamp_role_ = Role::kStamp;
 };
 

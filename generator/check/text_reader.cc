@@ -5,6 +5,8 @@
 
 #include "check/letters.h"
 #include "check/readers.h"
+#include "russian/names.h"
+#include "russian/phrases.h"
 
 namespace prikaz::check {
 
@@ -113,7 +115,22 @@ class TextReader {
       end = i + 1;
       ++rows;
     }
-    return rows > 1 ? end : start;
+    return rows > 1 && !are_signatures(start, end) ? end : start;
+  }
+
+  // «Председатель⇥К.А. Дроздов» over «Секретарь⇥И.С. Лаптева».
+  bool are_signatures(size_t start, size_t end) const {
+    for (size_t i = start; i < end; ++i) {
+      if (lines_[i].blank()) continue;
+      const std::string_view text = trimmed(lines_[i].text);
+      const size_t tab = text.find('\t');
+      const std::string_view name = trimmed(text.substr(std::min(tab, text.size())));
+      const size_t initial = name.find('.');
+      constexpr size_t kLetter = 2;  // bytes
+      if (name.find('\t') != std::string_view::npos || initial != kLetter) return false;
+      if (!russian::parse_name(name) || !russian::names_person(text.substr(0, tab))) return false;
+    }
+    return true;
   }
 
   Table& begin_table() {

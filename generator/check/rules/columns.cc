@@ -262,6 +262,8 @@ void comma_before_heading(const Document& document, Findings& found) {
     const bool ends = !line.text.empty() && end_mark(line) == ',';
     if (!ends || line.block == next.block || line.in_table() || next.in_table()) continue;
     if (line.role == Role::kItem || line.role == Role::kTitle) continue;
+    // «…, учитывая труд работников, / ПРИКАЗЫВАЮ:»: one sentence.
+    if (line.role == Role::kPreamble || next.role == Role::kOperative) continue;
     const Token word = first_word(next);
     if (!word.capital || end_mark(next) != ':') continue;
     const size_t at = line.text.rfind(',');
@@ -288,6 +290,31 @@ void list_end(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+const Paragraph* paragraph_at(const Document& document, size_t index) {
+  return index < document.paragraphs.size() ? &document.paragraphs[index] : nullptr;
+}
+
+// «1. Общие положения» over «1.1. …», «1. Нормативное обеспечение» between the rows of a table,
+// «3. Разное» of minutes.
+bool is_section_heading(const Document& document, size_t index) {
+  constexpr size_t kLongest = 200;  // bytes
+  const Paragraph& point = document.paragraphs[index];
+  if (point.text.size() > kLongest || point.number.find('.') != std::string::npos) return false;
+  const Part& part = document.parts[static_cast<size_t>(point.part)];
+  if (part.kind == "протокол") return true;
+  const Paragraph* next = paragraph_at(document, index + 1);
+  if (!next || next->part != point.part) return false;
+  const bool in_table = point.in_table() || next->in_table() ||
+                        (index > 0 && document.paragraphs[index - 1].in_table());
+  if (in_table) return true;
+  const bool order = point.part == 0 && part.operative != kNone;
+  return !order && (next->role == Role::kText || next->number == point.number + ".1");
+}
+
+}  // namespace
+
 void point_end(const Document& document, Findings& found) {
   size_t with = 0, without = 0;
   std::vector<const Paragraph*> bare_points;
@@ -298,6 +325,7 @@ void point_end(const Document& document, Findings& found) {
     if (mark == '.') ++with;
     if (mark == '.' || mark == ':' || mark == ';' || mark == '!' || mark == '?' || mark == ')')
       continue;
+    if (is_section_heading(document, k)) continue;
     ++without;
     bare_points.push_back(&point);
   }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "check/rules/walk.h"
+#include "russian/form_cases.h"
 
 namespace prikaz::check {
 
@@ -81,6 +82,8 @@ class PeopleScanner {
     if (end == 0 || !walk_.is_space(end)) return false;
     const size_t last = initials(end + 1, found);
     if (last == 0 || found.patronymic.empty()) return false;
+    const size_t behind = walk_.is_space(last) ? last + 1 : last;
+    if (is_name_word(walk_, behind) && names_post(i, end)) return false;
     found.initials = true;
     found.surname = text(i, end);
     found.first = i;
@@ -120,6 +123,11 @@ class PeopleScanner {
     found.first = i;
     found.last = end + 3;
     return true;
+  }
+
+  // «Министр Р.Г. Чернов», «Директору В.С. Белому»: the initials belong to the name behind them.
+  bool names_post(size_t first, size_t end) const {
+    return end == first + 1 && russian::person_noun_form(walk_.folded(first)).has_value();
   }
 
   std::string text(size_t first, size_t end) const {

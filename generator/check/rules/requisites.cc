@@ -56,44 +56,82 @@ bool is_order(std::string_view kind) {
 
 }  // namespace
 
+namespace {
+
+// The last line of what the paper says: behind it a signature was to stand.
+const Paragraph* last_of_text(const Document& document, const Part& part) {
+  for (int i = part.last - 1; i >= part.first; --i) {
+    const Paragraph& paragraph = document.paragraphs[static_cast<size_t>(i)];
+    const bool behind = paragraph.role == Role::kAcquaintance || paragraph.in_table() ||
+                        paragraph.role == Role::kExecutor ||
+                        paragraph.role == Role::kDistribution || paragraph.role == Role::kFootnote;
+    if (!behind && !trimmed(paragraph.text).empty()) return &paragraph;
+  }
+  return nullptr;
+}
+
+// Tells what the paper lacks.
+class Missing {
+ public:
+  Missing(const Document& document, const Part& part, Findings& found)
+      : document_(document), part_(part), found_(found) {}
+
+  // At the kind or the first word of the title.
+  void above(const char* russian, const char* english) {
+    for (int i = part_.first; i < part_.last; ++i) {
+      const Paragraph& line = document_.paragraphs[static_cast<size_t>(i)];
+      if (line.role != Role::kKind && line.role != Role::kTitle) continue;
+      const size_t word = line.role == Role::kKind ? line.text.size() : line.text.find(' ', 1);
+      found_.add(line, 0, std::min(word, line.text.size()), message(russian, english));
+      return;
+    }
+    found_.add(message(russian, english));
+  }
+
+  // At the last word of the text.
+  void below(const char* russian, const char* english) {
+    const Paragraph* line = last_of_text(document_, part_);
+    if (!line) return above(russian, english);
+    const std::string_view text = trimmed(line->text);
+    const size_t end = static_cast<size_t>(text.data() - line->text.data()) + text.size();
+    const size_t space = line->text.find_last_of(" \t", end - 1);
+    found_.add(*line, space == std::string::npos ? 0 : space + 1, end, message(russian, english));
+  }
+
+ private:
+  static Message message(const char* russian, const char* english) {
+    return {std::string("нет реквизита: ") + russian,
+            std::string("a requisite is missing: ") + english};
+  }
+
+  const Document& document_;
+  const Part& part_;
+  Findings& found_;
+};
+
+}  // namespace
+
 void requisites(const Document& document, Findings& found) {
   if (document.form == Form::kCard) return;  // the field tables say what a card must have
   const Part& part = document.parts[0];
   if (part.kind.empty() || part.kind == "список" || part.appendix) return;
-  const Paragraph* kind = nullptr;
-  for (int i = part.first; i < part.last && !kind; ++i) {
-    const Paragraph& paragraph = document.paragraphs[static_cast<size_t>(i)];
-    if (paragraph.role == Role::kKind || paragraph.role == Role::kTitle) kind = &paragraph;
-  }
-  const auto missing = [&](const char* russian, const char* english) {
-    const Message message{std::string("нет реквизита: ") + russian,
-                          std::string("a requisite is missing: ") + english};
-    if (kind) {
-      const bool whole = kind->role == Role::kKind;  // of a title the first word will do
-      found.add(*kind, 0,
-                std::min(whole ? std::string::npos : kind->text.find(' ', 1), kind->text.size()),
-                message);
-    } else {
-      found.add(message);
-    }
-  };
-  bool letter_head = false;  // a plan in a letter has the letter's date
-  for (int i = part.first; i < part.last; ++i) {
-    const Role role = document.paragraphs[static_cast<size_t>(i)].role;
-    letter_head = letter_head || role == Role::kHeadData;
-  }
-  if (part.date_paragraph == kNone) missing("дата", "date");
+  Missing missing(document, part, found);
+  // A plan in a letter has the letter's date.
+  const bool letter_head = !with_role(document, part, Role::kHeadData).empty();
+  if (part.date_paragraph == kNone) missing.above("дата", "date");
   if ((is_order(part.kind) || letter_head) && part.number_paragraph == kNone &&
       part.kind != "протокол") {
-    missing("номер", "number");
+    missing.above("номер", "number");
   }
-  if (title_of(document, part).text.empty()) missing("заголовок", "title");
+  if (title_of(document, part).text.empty()) missing.above("заголовок", "title");
   if (is_order(part.kind) && part.operative == kNone) {
-    missing("распорядительное слово («приказываю:»)", "the operative word («приказываю:»)");
+    missing.above("распорядительное слово («приказываю:»)", "the operative word («приказываю:»)");
   }
-  if (with_role(document, part, Role::kSignature).empty()) {
-    missing(part.kind == "план" ? "подпись или гриф утверждения" : "подпись",
-            part.kind == "план" ? "signature or approval stamp" : "signature");
+  if (!with_role(document, part, Role::kSignature).empty()) return;
+  if (part.kind == "план") {
+    missing.above("подпись или гриф утверждения", "signature or approval stamp");
+  } else {
+    missing.below("подпись", "signature");
   }
 }
 
