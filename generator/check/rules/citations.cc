@@ -1,4 +1,4 @@
-// What a paper is based on, whom it names and where it points.
+// What a paper is based on, what bodies it names and where it points.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "check/rules/people.h"
 #include "check/rules/references.h"
 #include "check/rules/terms.h"
 #include "check/rules/walk.h"
@@ -145,34 +144,6 @@ void body_names(const Document& document, Findings& found) {
                    other.paragraph->text.substr(other.begin, other.end - other.begin) + ")",
                "this body had another name above (" +
                    other.paragraph->text.substr(other.begin, other.end - other.begin) + ")"});
-  }
-}
-
-void not_acquainted(const Document& document, Findings& found) {
-  std::vector<std::string> known;
-  bool has_list = false;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.role != Role::kAcquaintance) continue;
-    has_list = true;
-    for (const FoundPerson& person : people(paragraph))
-      known.push_back(surname_stem(person.surname));
-  }
-  if (!has_list || known.empty()) return;
-  std::set<std::string> told;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    const bool duties =
-        paragraph.part == 0 && (paragraph.role == Role::kPoint || paragraph.role == Role::kItem ||
-                                paragraph.role == Role::kText);
-    if (!duties) continue;
-    for (const FoundPerson& person : people(paragraph)) {
-      const std::string stem = surname_stem(person.surname);
-      if (is_namesake(paragraph, person)) continue;
-      if (std::find(known.begin(), known.end(), stem) != known.end()) continue;
-      if (!told.insert(stem).second) continue;
-      found.add(paragraph, person.begin, person.end,
-                {"названного человека нет в списке ознакомленных",
-                 "this person is not in the list of those acquainted"});
-    }
   }
 }
 

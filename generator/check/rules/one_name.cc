@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "check/rules/people.h"
 #include "check/rules/references.h"
 #include "check/rules/walk.h"
 
@@ -92,24 +91,6 @@ void named_after(const Document& document, Findings& found) {
   tell(cut.size() < whole.size() ? cut : whole,
        {"в одних названиях «им.», в других «имени»", "«им.» in some names, «имени» in others"},
        found);
-}
-
-// A person is charged with something, and the order has no list of those acquainted with it.
-void no_acquaintance(const Document& document, Findings& found) {
-  if (document.parts[0].operative == kNone) return;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.role == Role::kAcquaintance) return;
-  }
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.part != 0 || paragraph.role != Role::kPoint) continue;
-    for (const FoundPerson& person : people(paragraph)) {
-      if (is_namesake(paragraph, person)) continue;
-      found.add(paragraph, person.begin, person.end,
-                {"приказ возлагает дело на человека, а отметки «С приказом ознакомлен» нет",
-                 "somebody is charged, and nobody is told to be acquainted"});
-      return;
-    }
-  }
 }
 
 }  // namespace prikaz::check::references

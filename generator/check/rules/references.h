@@ -28,13 +28,19 @@ void unmarked_appendix(const Document& document, Findings& found);
 // one_name.cc
 void role_names(const Document& document, Findings& found);
 void named_after(const Document& document, Findings& found);
+
+// acquaintance.cc
+void not_acquainted(const Document& document, Findings& found);
 void no_acquaintance(const Document& document, Findings& found);
+void other_initials(const Document& document, Findings& found);
+
+// cited_points.cc
+void missing_point(const Document& document, Findings& found);
 
 // citations.cc
 void bare_basis(const Document& document, Findings& found);
 void basis_without_title(const Document& document, Findings& found);
 void body_names(const Document& document, Findings& found);
-void not_acquainted(const Document& document, Findings& found);
 void other_term(const Document& document, Findings& found);
 void broken_link(const Paragraph& paragraph, Findings& found);
 void plain_link(const Paragraph& paragraph, Findings& found);
