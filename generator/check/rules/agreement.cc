@@ -82,7 +82,9 @@ void after_number(const Paragraph& paragraph, Findings& found) {
                        walk.is_mark(before, '-') || walk.is_number(before);
     if (count < 0 || count >= kYears || named) continue;
     const View right = instead_of(count, walk.folded(i + 2));
-    if (right.empty()) continue;
+    const bool hour = walk.folded(i + 2) == "час" &&  // «12 час. 00 мин.»
+                      (walk.is_mark(i + 3, '.') || walk.is_number(walk.next_solid(i + 2)));
+    if (right.empty() || hour) continue;
     found.add(paragraph, walk[i].begin, walk[i + 2].end,
               {"слово не согласовано с числом", "the word does not agree with the number"},
               paragraph.text.substr(walk[i].begin, walk[i + 2].begin - walk[i].begin) +

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/rules/dates.h"
 #include "check/rules/references.h"
 #include "check/rules/walk.h"
 
@@ -61,8 +62,8 @@ void other_number(const Document& document, Findings& found) {
     for (const FoundDate& date : paragraph.dates) {
       if (!main.date || !date.date || *date.date == *main.date) continue;
       found.add(paragraph, date.begin, date.end,
-                {"дата не та, что в самом документе (" + main.date->iso() + ")",
-                 "not the date of the paper itself (" + main.date->iso() + ")"});
+                {"дата не та, что в самом документе (" + dates::numeric(*main.date) + ")",
+                 "not the date of the paper itself (" + dates::numeric(*main.date) + ")"});
     }
     const bool appendix_line = paragraph.folded.starts_with("приложение");
     for (size_t i = 0; i < walk.size(); ++i) {

@@ -47,16 +47,86 @@ bool solid(const Token& token) {
 
 }  // namespace
 
+namespace {
+
+// What a hyphen with spaces should have been.
+struct Mended {
+  std::string between;  // in place of the hyphen and its spaces
+  Fix fix = Fix::kLook;
+};
+
+// «3 - 5»: between the numbers of a range there are no spaces; between dates there are.
+Mended between_numbers(const Walk& walk, size_t left, size_t right, const Findings& found) {
+  const bool dates = walk.is_mark(left - 1, '.') && walk.is_mark(right + 1, '.') &&
+                     walk[left].size() == 4 && walk.is_number(right + 2);
+  if (dates) return {spaced_dash(found), Fix::kSafe};
+  return {dash_of(found.document()), Fix::kLook};
+}
+
+// Words that begin no noun: before and behind them stands no part of a compound.
+bool joins_nothing(std::string_view folded) {
+  static constexpr std::array<std::string_view, 34> kWords = {
+      "в",    "во",   "на",  "по",  "к",     "с",     "со",           "до",  "от",
+      "для",  "из",   "за",  "при", "о",     "об",    "не",           "нет", "это",
+      "если", "то",   "как", "что", "чтобы", "и",     "или",          "под", "всем",
+      "всех", "срок", "а",   "но",  "без",   "всего", "ответственный"};
+  return is_one_of(folded, kWords);
+}
+
+// «педагогов», «психологов»: nouns of one case and number.
+bool end_alike(std::string_view left, std::string_view right) {
+  constexpr size_t kEnding = 4;  // bytes: two letters
+  return left.size() > 2 * kEnding && right.size() > 2 * kEnding &&
+         right.ends_with(left.substr(left.size() - kEnding));
+}
+
+// «педагогов - психологов» wants its hyphen without the spaces, «срок - май» a dash: nobody can
+// tell by two bare words. A name, a closed bracket or quote, a preposition tell.
+Mended between_words(const Walk& walk, size_t left, size_t right, const Findings& found) {
+  const std::string dash = spaced_dash(found);
+  const Token& a = walk[left];
+  const Token& b = walk[right];
+  const bool words = a.kind == TokenKind::kWord && b.kind == TokenKind::kWord;
+  const bool either = a.kind == TokenKind::kWord || b.kind == TokenKind::kWord;
+  const bool number = a.kind == TokenKind::kNumber || b.kind == TokenKind::kNumber;
+  if (words) {
+    constexpr size_t kLongestMark = 2;  // bytes: «е - mail»
+    if (a.size() <= kLongestMark && walk.folded(right) == "mail") return {"-", Fix::kLook};
+    if (a.latin || b.latin || a.all_capitals || b.all_capitals) return {dash, Fix::kLook};
+    const bool name = !a.capital && b.capital;
+    const bool place = a.capital && walk.folded(right) == "на";  // «Ростов - на - Дону»
+    const bool sure = name || joins_nothing(walk.folded(left)) || joins_nothing(walk.folded(right));
+    if (sure && !place) return {dash, Fix::kSafe};
+    const bool compound = !b.capital && end_alike(walk.folded(left), walk.folded(right));
+    return {compound ? "-" : dash, Fix::kLook};
+  }
+  return {dash, either && number ? Fix::kLook : Fix::kSafe};  // «Форум - 2026», «5 - й»
+}
+
+Mended mended(const Walk& walk, size_t left, size_t right, const Findings& found) {
+  return walk.is_number(left) && walk.is_number(right) ? between_numbers(walk, left, right, found)
+                                                       : between_words(walk, left, right, found);
+}
+
+}  // namespace
+
 void hyphen_for_dash(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 2; i + 1 < walk.size(); ++i) {
     if (!walk.is_mark(i, '-') || !walk.is_space(i - 1) || !walk.is_space(i + 1)) continue;
     if (!walk.exists(i + 2) || walk[i - 1].begin < paragraph.body) continue;
     if (after_further(walk, i)) continue;
+    const Mended right = mended(walk, i - 2, i + 2, found);
+    const bool mail = walk.folded(i + 2) == "mail" && right.between == "-";
     found.add(paragraph, walk[i - 2].begin, walk[i + 2].end,
-              {"дефис вместо тире", "a hyphen instead of a dash"},
-              std::string(walk.text(i - 2)) + spaced_dash(found) + std::string(walk.text(i + 2)),
-              Fix::kSafe);
+              mail ? Message{"дефис пишут без пробелов", "a hyphen has no spaces"}
+              : right.fix == Fix::kSafe || !walk.is_word(i - 2) || !walk.is_word(i + 2)
+                  ? Message{"дефис вместо тире", "a hyphen instead of a dash"}
+                  : Message{"дефис с пробелами: нужно тире, а внутри слова – дефис без пробелов",
+                            "a hyphen with spaces: a dash, or within a word a hyphen without them"},
+              (mail ? "e" : std::string(walk.text(i - 2))) + right.between +
+                  std::string(walk.text(i + 2)),
+              right.fix);
   }
 }
 
@@ -82,10 +152,12 @@ void one_sided_dash(const Paragraph& paragraph, Findings& found) {
     if (!right && !solid(walk[i + 1]) && !opens(walk[i + 1])) continue;
     const size_t begin = walk[left ? i - 2 : i - 1].begin;
     const size_t end = walk[right ? i + 2 : i + 1].end;
+    const size_t before = left ? i - 2 : i - 1, behind = right ? i + 2 : i + 1;
+    const Mended whole =
+        dash ? Mended{spaced_dash(found), Fix::kSafe} : mended(walk, before, behind, found);
     found.add(paragraph, begin, end, {"тире без пробела с одной стороны", "a dash lacks a space"},
-              std::string(walk.text(left ? i - 2 : i - 1)) + spaced_dash(found) +
-                  std::string(walk.text(right ? i + 2 : i + 1)),
-              Fix::kSafe);
+              std::string(walk.text(before)) + whole.between + std::string(walk.text(behind)),
+              whole.fix);
   }
 }
 
@@ -109,10 +181,11 @@ void glued_dash(const Paragraph& paragraph, Findings& found) {
     if (!walk.is_space(i + 2) || !is_one_of(walk.folded(i + 1), kPrepositions)) continue;
     const bool double_one = walk.folded(i - 1) == "из" || walk.folded(i - 1) == "по";  // «из-за»
     if (walk.is_mark(i - 2, '-') || double_one) continue;
+    const bool place = walk[i - 1].capital && walk[i + 3].capital;  // «Ростов-на Дону»
     found.add(paragraph, walk[i - 1].begin, walk[i + 1].end,
               {"дефис вместо тире", "a hyphen instead of a dash"},
               std::string(walk.text(i - 1)) + spaced_dash(found) + std::string(walk.text(i + 1)),
-              Fix::kSafe);
+              place ? Fix::kLook : Fix::kSafe);
   }
 }
 

@@ -23,7 +23,9 @@ std::string numeric(const Date& date) {
 
 void impossible(const Paragraph& paragraph, Findings& found) {
   for (const FoundDate& date : paragraph.dates) {
-    if (!date.impossible()) continue;
+    const bool in_no_year = date.year == 0 && date.form != Form::kNumeric &&
+                            !Date::make(kLeapYear, date.month, date.day);  // «30 февраля»
+    if (!date.impossible() && !in_no_year) continue;
     found.add(paragraph, date.begin, date.end,
               {"такого дня нет в календаре", "no calendar has this day"});
   }
@@ -152,36 +154,76 @@ size_t style_of(const FoundDate& date) {
   return static_cast<size_t>(date.form);
 }
 
-}  // namespace
+// What dates are for: a paper's own date has the form of its department, a cited one that of the
+// paper it is of, and neither is that of the terms in the text.
+enum class Use : uint8_t { kOwn, kCited, kText, kCell, kOther };
+constexpr size_t kUses = 5;
 
-void mixed(const Document& document, Findings& found) {
+Use use_of(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) {
+  const bool from = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
+  size_t behind = walk.next_solid(date.last);
+  if (date.year_word) behind = walk.next_solid(walk.is_mark(behind + 1, '.') ? behind + 1 : behind);
+  switch (paragraph.role) {
+    case Role::kHeadData:
+    case Role::kStamp:
+    case Role::kAppendixMark:
+    case Role::kLetterhead:
+      return Use::kOwn;
+    case Role::kTitle:
+    case Role::kPreamble:
+    case Role::kOperative:
+    case Role::kPoint:
+    case Role::kItem:
+    case Role::kText:
+    case Role::kCell:
+      if (from || walk.is_mark(behind, U'№')) return Use::kCited;
+      return paragraph.in_table() ? Use::kCell : Use::kText;
+    default:
+      return Use::kOther;  // of signing, of printing
+  }
+}
+
+// The dates of one use, by style.
+struct Styles {
   std::array<size_t, 3> counts{};
   std::array<const Paragraph*, 3> first{};
   std::array<FoundDate, 3> dates;
+
+  void take(const Paragraph& paragraph, const FoundDate& date) {
+    const size_t style = style_of(date);
+    if (counts[style]++ > 0) return;
+    first[style] = &paragraph;
+    dates[style] = date;
+  }
+};
+
+}  // namespace
+
+void mixed(const Document& document, Findings& found) {
+  std::array<Styles, kUses> uses;
   for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.dates.empty()) continue;
     const Walk walk(paragraph);
     for (const FoundDate& date : paragraph.dates) {
       if (date.year == 0 || date.short_year || writes_month_in_digits(walk, date)) continue;
-      const size_t style = style_of(date);
-      if (counts[style]++ > 0) continue;
-      first[style] = &paragraph;
-      dates[style] = date;
+      uses[static_cast<size_t>(use_of(paragraph, walk, date))].take(paragraph, date);
     }
   }
-  const size_t usual =
-      static_cast<size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
   bool told = false;
-  for (size_t style = 0; style < counts.size(); ++style) {
-    if (style == usual || counts[style] == 0) continue;
-    Finding& made =
-        found.add(*first[style], dates[style].begin, dates[style].end,
-                  {"дата записана не так, как остальные", "a date is written unlike the others"});
-    const Walk walk(*first[style]);
-    const size_t before = dates[style].first - 1;
-    const bool cited = walk.is_space(before) && walk.folded(before - 1) == "от";  // as it is there
-    if (told || cited || document.form == prikaz::check::Form::kCard)
-      made.severity = Severity::kNote;
-    told = told || !cited;
+  for (const Use use : {Use::kText, Use::kCell, Use::kOwn, Use::kCited}) {
+    const auto& [counts, first, dates] = uses[static_cast<size_t>(use)];
+    const size_t usual =
+        static_cast<size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    for (size_t style = 0; style < counts.size(); ++style) {
+      if (style == usual || counts[style] == 0) continue;
+      Finding& made =
+          found.add(*first[style], dates[style].begin, dates[style].end,
+                    {"дата записана не так, как остальные", "a date is written unlike the others"});
+      const bool terms = use == Use::kText || use == Use::kCell;
+      if (told || !terms || document.form == prikaz::check::Form::kCard)
+        made.severity = Severity::kNote;
+      told = true;
+    }
   }
 }
 
@@ -231,6 +273,32 @@ const Rule kRules[] = {
      {"даты записаны по-разному", "dates in several styles"},
      nullptr,
      mixed},
+    {"dates.backwards",
+     Severity::kError,
+     {"промежуток, который кончается раньше, чем начался", "a range that ends before it begins"},
+     backwards},
+    {"dates.years",
+     Severity::kError,
+     {"учебный год не из двух лет подряд, годы в обратном порядке",
+      "a school year that is none, years in falling order"},
+     years},
+    {"dates.month-case", Severity::kWarning, {"«2 октябрь»", "«2 октябрь»"}, month_case},
+    {"dates.weekday",
+     Severity::kWarning,
+     {"день недели не того числа", "a day of the week that does not match its date"},
+     weekday},
+    {"dates.no-year-word",
+     Severity::kWarning,
+     {"словесная дата без «г.»", "a date in words without «г.»"},
+     no_year_word},
+    {"dates.year-stop",
+     Severity::kWarning,
+     {"«г» без точки после года", "«г» without its dot behind a year"},
+     year_stop},
+    {"dates.hour",
+     Severity::kError,
+     {"час, которого нет в сутках", "an hour that no day has"},
+     hour},
     {"dates.before-document",
      Severity::kError,
      {"срок пункта раньше документа", "a point's term before the document"},
@@ -251,6 +319,11 @@ const Rule kRules[] = {
      {"основание позже документа", "a basis later than the document"},
      nullptr,
      basis_later},
+    {"dates.incoming-later",
+     Severity::kError,
+     {"письмо, на которое отвечают, позже ответа", "a letter later than its answer"},
+     nullptr,
+     incoming_later},
     {"dates.report-early",
      Severity::kWarning,
      {"отчёт раньше конца работы", "a report before the work ends"},

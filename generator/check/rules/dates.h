@@ -19,11 +19,23 @@ void leading_zero(const Paragraph& paragraph, Findings& found);
 void mixed(const Document& document, Findings& found);
 void school_year(const Paragraph& paragraph, Findings& found);
 
+// date_ranges.cc
+void backwards(const Paragraph& paragraph, Findings& found);
+void years(const Paragraph& paragraph, Findings& found);
+
+// date_words.cc
+void month_case(const Paragraph& paragraph, Findings& found);
+void weekday(const Paragraph& paragraph, Findings& found);
+void no_year_word(const Paragraph& paragraph, Findings& found);
+void year_stop(const Paragraph& paragraph, Findings& found);
+void hour(const Paragraph& paragraph, Findings& found);
+
 // deadlines.cc
 void before_document(const Document& document, Findings& found);
 void row_before_document(const Document& document, Findings& found);
 void far(const Document& document, Findings& found);
 void basis_later(const Document& document, Findings& found);
+void incoming_later(const Document& document, Findings& found);
 void report_early(const Document& document, Findings& found);
 void day_off(const Document& document, Findings& found);
 void without_until(const Document& document, Findings& found);

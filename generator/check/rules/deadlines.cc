@@ -77,6 +77,41 @@ void basis_later(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// «На № 2207 от 28.11.2026»: the date in it, or nullptr.
+const FoundDate* answered(const Paragraph& paragraph) {
+  const Walk walk(paragraph);
+  for (const FoundDate& date : paragraph.dates) {
+    constexpr size_t kMostBetween = 12;  // tokens of the number
+    size_t sign = date.first;
+    while (sign > 0 && date.first - sign < kMostBetween && !walk.is_mark(sign, U'№')) --sign;
+    const bool cited = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
+    if (cited && walk.is_mark(sign, U'№') && walk.is_space(sign - 1) &&
+        walk.folded(sign - 2) == "на")
+      return &date;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void incoming_later(const Document& document, Findings& found) {
+  for (const Part& part : document.parts) {
+    if (!part.date) continue;
+    for (int i = part.first; i < part.last; ++i) {
+      const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
+      if (line.role != Role::kHeadData && line.role != Role::kLetterhead) continue;
+      const FoundDate* date = answered(line);
+      const bool own = date && i == part.date_paragraph && date == line.dates.data();
+      if (!date || own || !date->date || *date->date <= *part.date) continue;
+      found.add(line, date->begin, date->end,
+                {"письмо, на которое отвечают, позже самого ответа (" + numeric(*part.date) + ")",
+                 "the letter answered is later than the answer (" + numeric(*part.date) + ")"});
+    }
+  }
+}
+
 void report_early(const Document& document, Findings& found) {
   std::optional<Date> last;
   const auto all = terms(document);

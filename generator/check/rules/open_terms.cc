@@ -1,8 +1,10 @@
 // Terms that nobody can control: vague ones, without an end, without a year.
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "check/rules/dates.h"
 #include "check/rules/terms.h"
@@ -161,38 +163,66 @@ void open_term(const Document& document, Findings& found) {
 
 namespace {
 
-// A plan «на 2026 год» says the year of its months; a card knows the period of its own.
+// A plan «на 2026 год» or «на 2026/2027 учебный год» says the year of its months; a card knows the
+// period of its own.
 bool says_year(const Document& document, const Paragraph& cell) {
   if (document.form == prikaz::check::Form::kCard) return true;
   const Part& part = document.parts[static_cast<size_t>(cell.part)];
-  std::set<View> years;
+  std::set<long> years;
   for (int i = part.first; i < part.last; ++i) {
     const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
     if (line.in_table()) break;
-    if (line.role != Role::kTitle && line.role != Role::kText) continue;  // a title's lines
+    if (line.role != Role::kTitle && line.role != Role::kText && line.role != Role::kHeadData)
+      continue;  // a title's lines, «(23–27 ноября 2026 г.)»
     for (const Token& token : line.tokens) {
-      if (token.kind == TokenKind::kNumber && token.size() == 4) years.insert(line.of(token));
+      if (token.kind == TokenKind::kNumber && token.size() == 4)
+        years.insert(number_value(line.of(token)));
     }
   }
-  return years.size() == 1;
+  return years.size() == 1 || (years.size() == 2 && *years.rbegin() == *years.begin() + 1);
 }
 
-// Tells every month and day of a line that has no year; the first of the document is a warning.
-void tell_yearless(const Document& document, const Paragraph& line, bool& first, Findings& found) {
-  const auto tell = [&](uint32_t begin, uint32_t end) {
-    Finding& made =
-        found.add(line, begin, end, {"в сроке не назван год", "the term names no year"});
-    if (!first || says_year(document, line)) made.severity = Severity::kNote;
-    first = false;
-  };
+struct Yearless {
+  const Paragraph* line;
+  uint32_t begin, end;
+};
+
+// Every month and day of a line that has no year.
+void collect(const Paragraph& line, std::vector<Yearless>& out) {
   size_t date = 0;
   for (const Token& token : line.tokens) {
     while (date < line.dates.size() && line.dates[date].end <= token.begin) ++date;
     if (date < line.dates.size() && token.begin >= line.dates[date].begin) {
-      if (token.end == line.dates[date].end) tell(line.dates[date].begin, token.end);
+      if (token.end == line.dates[date].end)
+        out.push_back({&line, line.dates[date].begin, token.end});
     } else if (token.kind == TokenKind::kWord && month_named(line.folded_of(token)) > 0) {
-      tell(token.begin, token.end);
+      out.push_back({&line, token.begin, token.end});
     }
+  }
+}
+
+// The terms of one table.
+struct TermColumn {
+  std::vector<Yearless> yearless;
+  bool has_years = false;  // some rows name theirs
+};
+
+// Where no row has a year, it is said once: the first row's. Where the title has it, rows without
+// it are looked at only beside rows with one.
+void tell_yearless(const Document& document, const TermColumn& column, bool& first,
+                   Findings& found) {
+  if (column.yearless.empty()) return;
+  const bool said = says_year(document, *column.yearless.front().line);
+  if (said && !column.has_years) return;
+  for (const Yearless& each : column.yearless) {
+    Finding& made = found.add(
+        *each.line, each.begin, each.end,
+        column.has_years
+            ? Message{"в сроке не назван год", "the term names no year"}
+            : Message{"в сроках таблицы не назван год", "the terms of the table name no year"});
+    if (!first || said) made.severity = Severity::kNote;
+    first = false;
+    if (!column.has_years) return;
   }
 }
 
@@ -201,18 +231,22 @@ void tell_yearless(const Document& document, const Paragraph& line, bool& first,
 // Months and days without a year in the column of terms.
 void missing_year(const Document& document, Findings& found) {
   const auto& all = document.paragraphs;
-  bool first = true;
+  std::map<int, TermColumn> tables;
   for (size_t k = 0; k < all.size(); ++k) {
     if (!is_term_cell(document, all[k])) continue;
     const size_t end = cell_end(document, k);
-    bool year = false;  // anywhere in the cell, whose lines are paragraphs; «Ежегодно, март»
+    bool year = false, again = false;  // in the cell, whose lines are paragraphs; «Ежегодно, март»
     for (size_t i = k; i < end; ++i) {
-      year = year || names_year(all[i]) ||
-             View(begins_with(trimmed(all[i].folded), kRepeated)).starts_with("ежегодно");
+      year = year || names_year(all[i]);
+      again = again || View(begins_with(trimmed(all[i].folded), kRepeated)).starts_with("ежегодно");
     }
-    for (size_t i = k; i < end && !year; ++i) tell_yearless(document, all[i], first, found);
+    TermColumn& column = tables[all[k].table];
+    column.has_years = column.has_years || year;
+    for (size_t i = k; i < end && !year && !again; ++i) collect(all[i], column.yearless);
     k = end - 1;
   }
+  bool first = true;
+  for (const auto& [table, column] : tables) tell_yearless(document, column, first, found);
 }
 
 }  // namespace prikaz::check::dates

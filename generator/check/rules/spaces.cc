@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "check/rules/people.h"
 #include "check/rules/typography.h"
 #include "check/rules/walk.h"
 #include "russian/typography.h"
@@ -69,6 +72,25 @@ void plain_spaces_of_text(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+bool is_post(std::string_view folded) {
+  static constexpr std::array<std::string_view, 14> kStems = {
+      "директор",   "начальник",   "завед",       "заместител", "учител",     "методист", "министр",
+      "специалист", "председател", "руководител", "секретар",   "воспитател", "педагог",  "глав"};
+  return std::any_of(kStems.begin(), kStems.end(),
+                     [&](std::string_view stem) { return folded.starts_with(stem); });
+}
+
+// The spaces behind «Дроздову К.А.», where another sentence may begin: these initials have their
+// surname. Tokens, in order.
+std::vector<size_t> behind_names(const Paragraph& paragraph) {
+  std::vector<size_t> out;
+  for (const FoundPerson& person : people(paragraph)) {
+    if (!person.initials || person.initials_first || is_post(fold(person.surname))) continue;
+    out.push_back(person.last + 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 void plain_spaces(const Paragraph& paragraph, Findings& found) {
@@ -78,13 +100,17 @@ void plain_spaces(const Paragraph& paragraph, Findings& found) {
   const std::string tied = russian::with_no_break_spaces(paragraph.text, ties);
   if (tied.size() == paragraph.text.size()) return;
   const Walk walk(paragraph);
+  const std::vector<size_t> sentences = behind_names(paragraph);
+  auto sentence = sentences.begin();
   size_t shift = 0;  // each tie is a byte longer than the space
   for (size_t i = 0; i < walk.size(); ++i) {
     const Token& space = walk[i];
     if (space.kind != TokenKind::kSpace || space.size() != 1) continue;
     if (static_cast<unsigned char>(tied[space.begin + shift]) != 0xC2) continue;
     ++shift;
-    tell_plain_space(paragraph, walk, i, found);
+    sentence = std::lower_bound(sentence, sentences.end(), i);
+    const bool ends = sentence != sentences.end() && *sentence == i && walk[i + 1].capital;
+    if (!ends) tell_plain_space(paragraph, walk, i, found);
   }
 }
 
@@ -232,10 +258,15 @@ void space_inside(const Paragraph& paragraph, Findings& found) {
 
 void glued_number(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
+  size_t date = 0;
   for (size_t i = 0; i + 1 < walk.size(); ++i) {
     if (!walk.is_number(i) || !walk.is_word(i + 1) || !walk[i + 1].cyrillic) continue;
     const std::string_view word = walk.folded(i + 1);
+    while (date < paragraph.dates.size() && paragraph.dates[date].last < i) ++date;
+    const bool dated = date < paragraph.dates.size() && paragraph.dates[date].last == i &&
+                       paragraph.dates[date].form == FoundDate::Form::kNumeric;
     const bool year = walk.text(i).size() == 4 && (word == "г" || word == "гг");
+    if (year && dated && paragraph.dates[date].year_word) continue;  // a rule of dates
     const bool ordinal = word.size() <= 6 &&
                          is_one_of(word, std::array<std::string_view, 9>{
                                              "й", "го", "му", "ый", "ой", "ая", "ое", "ые", "х"});

@@ -38,14 +38,44 @@ TEST(Severity, WhatADocumentRepeatsIsAWarningOnce) {
             "WNN");
   const std::string rows = "1\tСбор\tСентябрь, октябрь\tШкола\n2\tУрок\tМай\tШкола\n";
   const std::string head = "№\tМероприятие\tСроки\tОтветственные\n";
-  EXPECT_EQ(severities("План чтения\n\n" + head + rows, "dates.missing-year"), "WNN");
-  EXPECT_EQ(severities(plan(rows), "dates.missing-year"), "NNN");  // «на 2026 год»
+  EXPECT_EQ(severities("План чтения\n\n" + head + rows, "dates.missing-year"), "W");  // once
+  const std::string one = "3\tСмотр\tМай 2026\tШкола\n";
+  EXPECT_EQ(severities("План чтения\n\n" + head + rows + one, "dates.missing-year"), "WNN");
+  EXPECT_EQ(severities(plan(rows), "dates.missing-year"), "");  // «на 2026 год»
+  EXPECT_EQ(severities(plan(rows + one), "dates.missing-year"), "NNN");
 }
 
-TEST(Severity, ACitedDateMayBeWrittenAsItIsThere) {
-  const std::string day = "12 марта 2026 года, 13 марта 2026 года";
-  EXPECT_EQ(severities(day + " и 14.03.2026", "dates.mixed"), "W");
-  EXPECT_EQ(severities(day + " и приказ от 14.03.2026 № 4", "dates.mixed"), "N");
+TEST(Severity, DatesAreMixedWithinOneUse) {
+  const std::string day = "1. Собраться 12 марта 2026 года, 13 марта 2026 года";
+  EXPECT_EQ(severities(order(day + " и 14.03.2026."), "dates.mixed"), "W");
+  EXPECT_EQ(severities(order(day + " по приказу от 14.03.2026 № 4."), "dates.mixed"), "");
+  EXPECT_EQ(severities(order("1. Отменить приказы от 14.03.2026 № 4 и от 15 марта 2026 г. № 5."),
+                       "dates.mixed"),
+            "N");  // each as it stands in its paper
+}
+
+TEST(Severity, OfABackwardRangeDependsOnItsYears) {
+  EXPECT_EQ(severities("Сбор с 20.05.2026 по 10.05.2026", "dates.backwards"), "E");
+  EXPECT_EQ(severities("Сбор с 5 мая по 1 мая", "dates.backwards"), "W");
+}
+
+TEST(Severity, ACellHasLittleRoomForAYearWord) {
+  EXPECT_EQ(severities("Собраться 20 октября 2026 в школе", "dates.no-year-word"), "W");
+  EXPECT_EQ(severities(plan("1\tСбор\t20 октября 2026\tШкола\n"), "dates.no-year-word"), "N");
+}
+
+TEST(Proposals, OfAHyphenWithSpacesAreSafeOnlyWhereADashIsSure) {
+  const auto safe = [](const std::string& text) {
+    const auto found = with_code(checked(text), "typography.hyphen");
+    return found.empty() ? "none" : found[0].proposed + (found[0].safe ? " safe" : " ?");
+  };
+  EXPECT_EQ(safe("Собрать педагогов - психологов в школе"), "педагогов-психологов ?");
+  EXPECT_EQ(safe("Отобрать 3 - 5 работ"), "3–5 ?");
+  EXPECT_EQ(safe("Указать е - mail школы"), "e-mail ?");
+  EXPECT_EQ(safe("Форум - 2026 прошёл"), "Форум\u00A0– 2026 ?");
+  EXPECT_EQ(safe("Назначить в школе - Серову Анну"), "школе\u00A0– Серову safe");
+  EXPECT_EQ(safe("воздержались - нет"), "воздержались\u00A0– нет safe");
+  EXPECT_EQ(safe("с 01.05.2026 - 10.05.2026"), "2026\u00A0– 10 safe");
 }
 
 TEST(Severity, AListBehindAColonIsNoSurePaper) {

@@ -29,6 +29,11 @@ inline std::string plan(const std::string& rows) {
   return "План мероприятий на 2026 год\n\n№\tМероприятие\tСроки\tОтветственные\n" + rows;
 }
 
+// The title says no year.
+inline std::string undated_plan(const std::string& rows) {
+  return "План мероприятий\n\n№\tМероприятие\tСроки\tОтветственные\n" + rows;
+}
+
 // Rows of the rules that find a paper's loose ends: terms without an end, roles and names written
 // in two ways, minutes, layout by spaces.
 std::vector<Row> rows_of_loose_ends();
@@ -37,5 +42,7 @@ std::vector<Row> rows_of_grammar();
 
 // Rows of the rules about the numbers, the people and the appendices of a paper.
 std::vector<Row> rows_of_orders();
+// Rows of dates and of the marks beside numbers: ranges, days of the week, «г.», hours, stops.
+std::vector<Row> rows_of_dates();
 
 }  // namespace prikaz::check
