@@ -172,7 +172,8 @@ class Outliner {
   }
 
   static bool begins_title(View text) {
-    return text.starts_with("о ") || text.starts_with("об ") || text.starts_with("обо ");
+    return text.starts_with("о ") || text.starts_with("об ") || text.starts_with("обо ") ||
+           text.starts_with("o ");  // with a Latin letter
   }
 
   // A line of date, number or place.

@@ -34,10 +34,10 @@ void number_sign(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i < walk.size(); ++i) {
     if (!walk.is_mark(i, U'№')) continue;
-    if (walk.is_mark(i + 1, U'№')) {
-      found.add(paragraph, walk[i].begin, walk[i + 1].end,
+    if (const size_t second = walk.next_solid(i); walk.is_mark(second, U'№')) {
+      found.add(paragraph, walk[i].begin, walk[second].end,
                 {"знак № не удваивают", "the sign № is not doubled"}, "№");
-      ++i;
+      i = second;
     } else if (walk.is_number(i + 1)) {
       found.add(paragraph, walk[i].begin, walk[i + 1].end,
                 {"нет пробела после №", "no space after №"},

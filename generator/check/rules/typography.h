@@ -19,6 +19,15 @@ void space_inside(const Paragraph& paragraph, Findings& found);
 void glued_number(const Paragraph& paragraph, Findings& found);
 void percent(const Paragraph& paragraph, Findings& found);
 
+// figures.cc
+void dotted_thousands(const Paragraph& paragraph, Findings& found);
+void hour_hyphen(const Paragraph& paragraph, Findings& found);
+void latin_number_sign(const Paragraph& paragraph, Findings& found);
+void abbreviation_stop(const Paragraph& paragraph, Findings& found);
+void needless_stop(const Paragraph& paragraph, Findings& found);
+void initials(const Paragraph& paragraph, Findings& found);
+void bracket_space(const Paragraph& paragraph, Findings& found);
+
 // quotes.cc
 void straight_quotes(const Paragraph& paragraph, Findings& found);
 void foreign_quotes(const Paragraph& paragraph, Findings& found);

@@ -37,17 +37,53 @@ std::string in_cyrillic(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+bool one_of_letters(std::string_view letter, std::string_view letters) {
+  return letter.size() == 1 && letters.find(letter[0]) != std::string_view::npos;
+}
+
+// «c 1 мая», «c. Заречное»: a small letter that is a Russian word or abbreviation.
+bool is_small_word(const Walk& walk, size_t i) {
+  if (!one_of_letters(walk.text(i), "acoyk")) return false;
+  const bool stop = walk.is_mark(i + 1, '.') && walk.text(i) == "c";
+  const size_t next = stop ? walk.next_solid(i + 1) : i + 2;
+  if (!stop && !walk.is_space(i + 1)) return false;
+  return (walk[next].cyrillic || walk.is_number(next)) &&
+         (i == 0 || (walk.is_space(i - 1) && (i < 2 || !walk[i - 2].latin)));
+}
+
+// «O проведении», «B соответствии»: a sentence begins with it. «Класс A и B» names two.
+bool is_first_word(const Walk& walk, size_t i) {
+  if (!one_of_letters(walk.text(i), "ABCOKY") || !walk.is_space(i + 1)) return false;
+  const Token& next = walk[i + 2];
+  const size_t before = walk.is_space(i - 1) ? i - 2 : i - 1;
+  const bool begins = i == 0 || (i == 1 && walk.is_space(0)) || walk.is_mark(before, '.');
+  constexpr size_t kShortest = 6;  // bytes
+  return begins && next.kind == TokenKind::kWord && next.cyrillic && !next.capital &&
+         next.size() >= kShortest;
+}
+
+// «A.Л.», «Л.A.»: an initial beside a Russian one.
+bool is_initial(const Walk& walk, size_t i) {
+  if (!one_of_letters(walk.text(i), "ABCEHKMOPTXY") || !walk.is_mark(i + 1, '.')) return false;
+  const auto russian = [&](size_t at) {
+    return walk.is_word(at) && walk[at].size() == 2 && walk[at].capital && walk[at].cyrillic;
+  };
+  return (russian(i + 2) && walk.is_mark(i + 3, '.')) ||
+         (i >= 2 && walk.is_mark(i - 1, '.') && russian(i - 2));
+}
+
+}  // namespace
+
 void mixed_script(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i < walk.size(); ++i) {
     const Token& word = walk[i];
     if (word.kind != TokenKind::kWord || !word.latin) continue;
-    const bool alone = word.size() == 1 &&
-                       std::string_view("acoyk").find(walk.text(i)[0]) != std::string_view::npos;
-    const bool among_russian = alone && walk.is_space(i + 1) &&
-                               (walk[i + 2].cyrillic || walk.is_number(i + 2)) &&
-                               (i == 0 || (walk.is_space(i - 1) && (i < 2 || !walk[i - 2].latin)));
-    if (!word.cyrillic && !among_russian) continue;
+    const bool letter = word.size() == 1 &&
+                        (is_small_word(walk, i) || is_first_word(walk, i) || is_initial(walk, i));
+    if (!word.cyrillic && !letter) continue;
     std::string proposed = in_cyrillic(walk.text(i));
     const Message message{"латинские буквы среди русских", "Latin letters among Russian ones"};
     if (proposed.empty()) {
@@ -59,16 +95,16 @@ void mixed_script(const Paragraph& paragraph, Findings& found) {
 }
 
 void doubled_word(const Paragraph& paragraph, Findings& found) {
-  static constexpr std::array<std::string_view, 6> kMeant = {"да",   "что",  "чуть",
-                                                             "едва", "лишь", "так"};
+  static constexpr std::array<std::string_view, 4> kMeant = {"да", "чуть", "едва", "лишь"};
+  constexpr size_t kAbbreviation = 4;  // bytes: «с с. Заречное»
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
     if (!walk.is_word(i) || !walk.is_space(i + 1) || !walk.is_word(i + 2)) continue;
     if (!walk[i].cyrillic || walk.folded(i) != walk.folded(i + 2)) continue;
     const bool initial = walk[i].size() == 2 && walk[i].capital;
     const bool hyphen = walk.is_mark(i - 1, '-') || walk.is_mark(i + 3, '-');
-    if (initial || hyphen || walk.is_mark(i + 3, '.') || is_one_of(walk.folded(i), kMeant))
-      continue;
+    const bool shortened = walk.is_mark(i + 3, '.') && walk[i].size() <= kAbbreviation;
+    if (initial || hyphen || shortened || is_one_of(walk.folded(i), kMeant)) continue;
     found.add(paragraph, walk[i].begin, walk[i + 2].end,
               {"слово повторено", "the word stands twice"}, std::string(walk.text(i)));
   }
@@ -98,6 +134,13 @@ void letter_spaced(const Paragraph& paragraph, Findings& found) {
 void repeated_mark(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 1; i + 1 < walk.size(); ++i) {
+    if (const size_t second = walk.next_solid(i);
+        walk.is_mark(i, '%') && walk.is_mark(second, '%')) {
+      found.add(paragraph, walk[i].begin, walk[second].end,
+                {"знак % повторён", "the sign % stands twice"}, "%", Fix::kSafe);
+      i = second;
+      continue;
+    }
     const bool stop = walk.is_mark(i, '.'),
                other = walk.is_mark(i, ',') || walk.is_mark(i, ';') || walk.is_mark(i, ':');
     if (!stop && !other) continue;
