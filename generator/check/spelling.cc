@@ -1,5 +1,7 @@
 #include "check/spelling.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <hunspell/hunspell.hxx>
@@ -118,66 +120,31 @@ bool Dictionary::knows(std::string_view word) const {
 
 namespace {
 
-// The letters of a word, one string each.
-std::vector<std::string> letters_of(std::string_view word) {
-  std::vector<std::string> out;
-  for (size_t at = 0; at < word.size();) {
-    const size_t start = at;
-    utf8::next(word, at);
-    out.emplace_back(word.substr(start, at - start));
-  }
-  return out;
-}
+constexpr size_t kLongest = 40;  // letters
 
-std::string joined(const std::vector<std::string>& letters) {
-  std::string out;
-  for (const std::string& letter : letters) out += letter;
-  return out;
-}
-
-// All words that one slip makes: two letters changed over, one too many, one wrong, one lost.
-template <class Try>
-std::string one_slip_away(const std::vector<std::string>& letters, Try is_word) {
-  static const std::vector<std::string> kAlphabet = letters_of("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъ");
-  for (size_t i = 0; i + 1 < letters.size(); ++i) {
-    auto changed = letters;
-    std::swap(changed[i], changed[i + 1]);
-    if (is_word(joined(changed))) return joined(changed);
-  }
-  for (size_t i = 0; i < letters.size(); ++i) {
-    auto changed = letters;
-    changed.erase(changed.begin() + static_cast<long>(i));
-    if (is_word(joined(changed))) return joined(changed);
-  }
-  for (size_t i = 0; i < letters.size(); ++i) {
-    for (const std::string& letter : kAlphabet) {
-      auto changed = letters;
-      changed[i] = letter;
-      if (is_word(joined(changed))) return joined(changed);
-    }
-  }
-  for (size_t i = 0; i <= letters.size(); ++i) {
-    for (const std::string& letter : kAlphabet) {
-      auto changed = letters;
-      changed.insert(changed.begin() + static_cast<long>(i), letter);
-      if (is_word(joined(changed))) return joined(changed);
-    }
-  }
-  return {};
+// «не ходит» of «неходит»: two words are proposed only where the first is a little one.
+bool is_torn_oddly(std::string_view proposed) {
+  static constexpr std::array<std::string_view, 12> kLittle = {
+      "не", "по", "в", "на", "с", "за", "из", "от", "при", "без", "что", "так"};
+  const size_t space = proposed.find(' ');
+  return space != std::string_view::npos &&
+         std::find(kLittle.begin(), kLittle.end(), proposed.substr(0, space)) == kLittle.end();
 }
 
 }  // namespace
 
-std::string Dictionary::suggestion(std::string_view word) const {
-  constexpr size_t kLongest = 40;  // letters
+std::string Dictionary::meant(std::string_view word, Reach reach) const {
+  if (utf8::length(word) > kLongest) return {};
   const std::lock_guard lock(rep_->mutex);
-  const auto letters = letters_of(word);
-  if (letters.size() > kLongest) return {};
-  std::string near =
-      one_slip_away(letters, [&](const std::string& each) { return rep_->hunspell.spell(each); });
-  if (!near.empty()) return near;
+  return likely_word(word, reach,
+                     [&](const std::string& each) { return rep_->hunspell.spell(each); });
+}
+
+std::string Dictionary::suggestion(std::string_view word) const {
+  if (utf8::length(word) > kLongest) return {};
+  const std::lock_guard lock(rep_->mutex);
   const std::vector<std::string> proposed = rep_->hunspell.suggest(std::string(word));
-  return proposed.empty() ? std::string() : proposed.front();
+  return proposed.empty() || is_torn_oddly(proposed.front()) ? std::string() : proposed.front();
 }
 
 }  // namespace prikaz::check

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "check/slips.h"
 
 namespace prikaz::check {
 
@@ -27,8 +28,9 @@ class Dictionary {
 
   // A word without hyphens; ё and е are one letter.
   bool knows(std::string_view word) const;
-  // A known word one slip of the hand away, else what hunspell proposes (slow: a tenth of a
-  // second), or "".
+  // The known word that was meant (slips.h), or "".
+  std::string meant(std::string_view word, Reach reach) const;
+  // What hunspell proposes, which may be another word, or "". Slow: a tenth of a second.
   std::string suggestion(std::string_view word) const;
 
  private:

@@ -11,8 +11,10 @@
 
 #include "base/utf8.h"
 #include "check/profile.h"
+#include "check/rules/capital_words.h"
 #include "check/rules/families.h"
 #include "check/rules/walk.h"
+#include "russian/letters.h"
 
 namespace prikaz::check {
 
@@ -22,6 +24,22 @@ using View = std::string_view;
 
 bool knows(const Findings& found, View folded) {
   return found.profile().words.contains(folded) || found.dictionary()->knows(folded);
+}
+
+// «нижеперечисленные», «световозвращающий»: what is set before any word.
+bool is_made_of_known(const Findings& found, View folded) {
+  static constexpr std::array<View, 32> kFirst = {
+      "ниже",   "выше",   "свето", "медиа",  "видео", "аудио",  "фото",    "кибер",
+      "онлайн", "веб",    "евро",  "спец",   "эко",   "мега",   "мульти",  "супер",
+      "интер",  "экстра", "радио", "теле",   "тепло", "энерго", "электро", "гидро",
+      "проф",   "соц",    "много", "взаимо", "обще",  "внутри", "гос",     "авто"};
+  constexpr size_t kShortest = 10;  // bytes
+  for (const View first : kFirst) {
+    if (folded.starts_with(first) && folded.size() >= first.size() + kShortest &&
+        knows(found, folded.substr(first.size())))
+      return true;
+  }
+  return false;
 }
 
 // Small letters only: a capital makes a name, many of them an abbreviation.
@@ -141,37 +159,94 @@ class Slips {
   const std::u32string a_, b_;
 };
 
+// Proposals for the words of a document, each asked for once.
+class Proposals {
+ public:
+  explicit Proposals(const Findings& found) : found_(found) {}
+
+  // "" when there is none.
+  const std::string& of(View word) {
+    auto known = small_.find(word);
+    if (known == small_.end()) {
+      const bool suggest = found_.suggest_all() || small_.size() < kSuggested;
+      std::string proposed = suggest ? found_.dictionary()->meant(word, Reach::kFar) : "";
+      if (suggest && proposed.empty()) proposed = another(word);
+      known = small_.emplace(word, std::move(proposed)).first;
+    }
+    return known->second;
+  }
+  // Of a word that may be a name all the same.
+  const std::string& near(View word) {
+    auto known = capital_.find(word);
+    if (known == capital_.end()) {
+      const bool suggest = found_.suggest_all() || capital_.size() < kSuggested;
+      std::string proposed;
+      if (suggest) proposed = found_.dictionary()->meant(word, Reach::kNear);
+      known = capital_.emplace(word, std::move(proposed)).first;
+    }
+    return known->second;
+  }
+
+  static constexpr char kFar[] = "?";  // what is known is another word
+
+ private:
+  static constexpr size_t kSuggested = 20;
+
+  // A word further away, when it is surely meant.
+  std::string another(View word) const {
+    constexpr size_t kShortest = 10;  // bytes
+    if (word.size() < kShortest) return {};
+    const std::string proposed = found_.dictionary()->suggestion(word);
+    if (proposed.empty() || sounds_alike(word, proposed)) return proposed;
+    // «коллаборация» is no slip of «коллаборационист»: a word that the dictionary lacks.
+    return Slips(word, proposed).are_few() ? "" : kFar;
+  }
+
+  const Findings& found_;
+  std::map<std::string, std::string, std::less<>> small_, capital_;
+};
+
+std::string with_capitals_of(const Token& typed, const std::string& proposed) {
+  if (typed.all_capitals) return russian::upper(proposed);
+  return typed.capital ? with_capital(proposed) : proposed;
+}
+
+void unknown_word_at(const Paragraph& paragraph, const Walk& walk, size_t i, Proposals& proposals,
+                     Findings& found) {
+  const View word = walk.folded(i);
+  const bool capital = walk[i].capital;
+  const std::string& meant = capital ? proposals.near(word) : proposals.of(word);
+  if (capital && meant.empty()) return;  // a name that nobody declared
+  const Message message{"такого слова нет в словаре", "the dictionary does not know this word"};
+  if (meant.empty()) {
+    found.add(paragraph, walk[i].begin, walk[i].end, message);
+  } else if (meant == Proposals::kFar) {
+    found.add(paragraph, walk[i].begin, walk[i].end, message).severity = Severity::kNote;
+  } else {
+    found.add(paragraph, walk[i].begin, walk[i].end, message, with_capitals_of(walk[i], meant));
+  }
+}
+
+bool is_looked_up(const Paragraph& paragraph, const Walk& walk, size_t i) {
+  if (is_plain_word(walk, i)) return true;
+  return walk.is_word(i) && walk[i].capital && walk[i].cyrillic && !walk[i].latin &&
+         is_common_word(paragraph, walk, i);
+}
+
 void unknown_word(const Document& document, Findings& found) {
   if (!found.dictionary()) return;
-  constexpr size_t kSuggested = 20;
-  constexpr char kFar[] = "?";                                // what is known is another word
-  std::map<std::string, std::string, std::less<>> proposals;  // of the words told
+  Proposals proposals(found);
   for (const Paragraph& paragraph : document.paragraphs) {
     const Walk walk(paragraph);
     bool name = false;  // of an organisation: МБОУ «Ноосферная школа»
     for (size_t i = 0; i < walk.size(); ++i) {
       if (walk.is_mark(i, U'«')) name = walk.is_space(i - 1) && walk[i - 2].all_capitals;
       if (walk.is_mark(i, U'»')) name = false;
-      if (name || !is_plain_word(walk, i) || is_cut(walk, i)) continue;
+      if (name || !is_looked_up(paragraph, walk, i) || is_cut(walk, i)) continue;
       const View word = walk.folded(i);
-      if (knows(found, word)) continue;
+      if (knows(found, word) || is_made_of_known(found, word)) continue;
       if (is_torn(walk, i, found) || (i >= 2 && is_torn(walk, i - 2, found))) continue;
-      auto known = proposals.find(word);
-      if (known == proposals.end()) {
-        const bool suggest = found.suggest_all() || proposals.size() < kSuggested;
-        std::string proposed = suggest ? found.dictionary()->suggestion(word) : "";
-        // «коллаборация» is no slip of «коллаборационист»: a word that the dictionary lacks.
-        if (!proposed.empty() && !Slips(word, proposed).are_few()) proposed = kFar;
-        known = proposals.emplace(word, std::move(proposed)).first;
-      }
-      const Message message{"такого слова нет в словаре", "the dictionary does not know this word"};
-      if (known->second.empty()) {
-        found.add(paragraph, walk[i].begin, walk[i].end, message);
-      } else if (known->second == kFar) {
-        found.add(paragraph, walk[i].begin, walk[i].end, message).severity = Severity::kNote;
-      } else {
-        found.add(paragraph, walk[i].begin, walk[i].end, message, known->second);
-      }
+      unknown_word_at(paragraph, walk, i, proposals, found);
     }
   }
 }

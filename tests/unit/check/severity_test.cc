@@ -98,6 +98,23 @@ TEST(Severity, AWordFarFromAnyKnownOneIsANoteWithoutProposal) {
   EXPECT_EQ(words[1].proposed, "обучение");
 }
 
+TEST(Proposals, OfMisspeltWordsFollowTheSlipsThatPeopleMake) {
+  const std::vector<std::pair<std::string, std::string>> words = {
+      {"изза", "из-за"},           {"проишествия", "происшествия"},
+      {"класы", "классы"},         {"заведущих", "заведующих"},
+      {"коммисии", "комиссии"},    {"организованый", "организованный"},
+      {"исскуство", "искусство"},  {"ежедневна", "ежедневно"},
+      {"Обепечить", "Обеспечить"}, {"ОБРОЗОВАНИЯ", "ОБРАЗОВАНИЯ"},
+      {"двухтысяча", ""},          {"типографика", ""},
+      {"полуготового", ""}};
+  for (const auto& [typed, meant] : words) {
+    const auto found = with_code(checked(typed + " – школа"), "spelling.unknown-word");
+    ASSERT_EQ(found.size(), 1U) << typed;
+    EXPECT_EQ(found[0].proposed, meant) << typed;
+    EXPECT_EQ(found[0].severity, Severity::kWarning) << typed;
+  }
+}
+
 TEST(Proposals, KeepTheSentencesStopWhereTheYearHadIt) {
   EXPECT_EQ(proposed(order("1. Сдать отчёт до 01.09.2026 г."), "dates.year-word"), "01.09.2026.");
   EXPECT_EQ(proposed("до 01.09.2026 г., не позже", "dates.year-word"), "01.09.2026");
