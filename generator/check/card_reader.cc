@@ -64,6 +64,7 @@ class CardReader {
     for (const data::Member& member : paper.fields.members()) read_field(member.key, member.value);
     read_table(paper);
     end_part();
+    read_separate(paper);
     PRIKAZ_CHECK(read(paper.enclosed));
     for (const paper::Appendix& appendix : paper.appendices) PRIKAZ_CHECK(read(appendix));
     return {};
@@ -71,11 +72,25 @@ class CardReader {
 
  private:
   Result<void> read(const paper::Appendix& taken) {
-    if (taken.paper) return read(*taken.paper);
-    if (!taken.package) return {};
-    PRIKAZ_TRY(const auto document, ready_.read(taken.package, taken.name));
-    append(*document);
+    const size_t first = document_.parts.size();
+    if (taken.paper) {
+      PRIKAZ_CHECK(read(*taken.paper));
+    } else if (taken.package) {
+      PRIKAZ_TRY(const auto document, ready_.read(taken.package, taken.name));
+      append(*document);
+    }
+    if (first == document_.parts.size() || taken.number.empty()) return {};
+    Part& part = document_.parts[first];
+    if (taken.package) part.own_number = part.appendix_number;
+    part.appendix_number = taken.number;
     return {};
+  }
+
+  void read_separate(const paper::Paper& paper) {
+    for (const Value& entry : paper::items_of(paper.fields, "приложения")) {
+      if (paper::yes(entry, "отдельно", false))
+        document_.separate_appendices.push_back(paper::text_of(entry, "номер"));
+    }
   }
 
   // The papers of a ready package behind those of the card.

@@ -155,6 +155,7 @@ struct Part {
   std::string kind;  // «приказ», «план», «протокол», «письмо», «список», «» when not told
   bool appendix = false;
   std::string appendix_number;  // «2» or ""
+  std::string own_number;       // of a ready file that a card takes in: what its own mark says
   int first = 0, last = 0;      // paragraphs, `last` is behind
   std::optional<Date> date;
   int date_paragraph = kNone;
@@ -174,6 +175,8 @@ struct Document {
   std::vector<Table> tables;
   std::vector<Sheet> sheets;               // of a package
   std::vector<std::string> package_parts;  // «word/document.xml»
+  // Numbers of a card's appendices that are kept apart from the paper.
+  std::vector<std::string> separate_appendices;
   int beside = kNone;    // behind the flow from here on: heads and feet of pages, notes
   bool em_dash = false;  // it has more «—» than «–»
 

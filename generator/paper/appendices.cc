@@ -168,6 +168,7 @@ void Reader::add_appendix(Paper& paper, const Card& card, const Value& document,
   if (!taken) return;
   Appendix appendix;
   appendix.name = name_of(document);
+  if (parent.entry) appendix.number = text_of(*parent.entry, "номер");
   if (taken->package) {
     appendix.package = std::move(taken->package);
     paper.appendices.push_back(std::move(appendix));
@@ -192,7 +193,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
   auto taken = take_in(card, *document);
   if (!taken) return Value();
   if (taken->package) {
-    paper.enclosed = {nullptr, taken->package, name_of(*document)};
+    paper.enclosed = {nullptr, taken->package, name_of(*document), ""};
     return MapMaker().add("вид", "файл").add("пакет", Value::package(taken->package)).value();
   }
   if (!enter(taken->in_place ? fs::path() : taken->card->file, where)) return Value();
@@ -207,7 +208,7 @@ Value Reader::embedded(const Card& card, const Own& own, const MainPaper& facts,
                   fmt::format("a letter carries a plan or a list, and this is a {}",
                               words(made->kind).english)});
   }
-  paper.enclosed = {std::make_shared<const Paper>(*made), nullptr, name_of(*document)};
+  paper.enclosed = {std::make_shared<const Paper>(*made), nullptr, name_of(*document), ""};
   return overlaid(made->view, MapMaker().add("пакет", Value()).value());
 }
 

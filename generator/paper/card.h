@@ -42,6 +42,7 @@ struct Appendix {
   std::shared_ptr<const Paper> paper;          // or null
   std::shared_ptr<const std::string> package;  // the bytes of a .docx, or null
   std::string name;                            // for messages: "план.yaml"
+  std::string number;                          // what the card calls it: "2" or ""
 };
 
 // docProps/core.xml.

@@ -31,16 +31,26 @@ struct Mention {
   std::string number;  // "" for «в соответствии с приложением»
 };
 
+// «приложение № 2 к Положению», «к приказу министерства»: from token `number`.
+bool is_of_another_paper(const Walk& walk, size_t number) {
+  if (walk.folded(number + 2) != "к") return false;
+  const std::string_view whose = walk.folded(number + 4);
+  return whose != "настоящему" && whose != "приказу" && whose != "протоколу";
+}
+
 std::vector<Mention> mentions(const Document& document) {
   std::vector<Mention> out;
   for (const Paragraph& paragraph : document.paragraphs) {
-    if (is_mark(paragraph.role)) continue;
+    // What a ready file that a card takes in says is its own affair.
+    const bool ready = document.form == Form::kCard && paragraph.package_part != kNone;
+    if (is_mark(paragraph.role) || ready) continue;
     const Walk walk(paragraph);
     for (size_t i = 0; i < walk.size(); ++i) {
       if (!walk.is_word(i) || !walk.folded(i).starts_with("приложени")) continue;
       size_t at = walk.next_solid(i);
       if (walk.is_mark(at, U'№')) at = walk.next_solid(at);
       if (walk.is_number(at) && walk[at].size() <= 2) {
+        if (is_of_another_paper(walk, at)) continue;
         out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at))});
         continue;
       }
@@ -54,7 +64,26 @@ std::vector<Mention> mentions(const Document& document) {
 
 }  // namespace
 
-void other_number(const Document& document, Findings& found) {
+namespace {
+
+// «Приложение № 3» in a ready file that the card calls № 2.
+void other_appendix_number(const Document& document, Findings& found) {
+  for (const Part& part : document.parts) {
+    if (part.own_number.empty() || part.own_number == part.appendix_number) continue;
+    for (int i = part.first; i < part.last; ++i) {
+      const Paragraph& mark = document.paragraphs[static_cast<size_t>(i)];
+      if (mark.role != Role::kAppendixMark) continue;
+      const size_t at = mark.text.find(part.own_number);
+      found.add(mark, at, at + part.own_number.size(),
+                {"в карточке у этого приложения другой номер (№ " + part.appendix_number + ")",
+                 "the card gives this appendix another number (№ " + part.appendix_number + ")"},
+                part.appendix_number);
+      break;
+    }
+  }
+}
+
+void marks_of_another_paper(const Document& document, Findings& found) {
   const Part& main = document.parts[0];
   for (const Paragraph& paragraph : document.paragraphs) {
     if (!is_mark(paragraph.role) || paragraph.part == 0) continue;
@@ -83,6 +112,20 @@ void other_number(const Document& document, Findings& found) {
   }
 }
 
+}  // namespace
+
+void other_number(const Document& document, Findings& found) {
+  other_appendix_number(document, found);
+  const size_t before = found.items().size();
+  marks_of_another_paper(document, found);
+  // A ready file that a card takes in may have been appended to another paper first.
+  if (document.form != Form::kCard) return;
+  for (size_t i = before; i < found.items().size(); ++i) {
+    Finding& made = found.items()[i];
+    if (made.paragraph->package_part != kNone) made.severity = Severity::kWarning;
+  }
+}
+
 void file_name(const Document& document, Findings& found) {
   const Part& main = document.parts[0];
   const size_t slash = document.file.rfind('/');
@@ -105,8 +148,9 @@ void file_name(const Document& document, Findings& found) {
 }
 
 void missing_appendix(const Document& document, Findings& found) {
-  std::set<std::string> there;
-  bool unnumbered = false;
+  std::set<std::string> there(document.separate_appendices.begin(),
+                              document.separate_appendices.end());
+  bool unnumbered = there.contains("");
   for (const Part& part : document.parts) {
     if (!part.appendix) continue;
     unnumbered = unnumbered || part.appendix_number.empty();

@@ -223,6 +223,42 @@ TEST(ReadyPackages, OfACardAreCheckedWithIt) {
   EXPECT_TRUE(all_with(found, "references.nothing-attached").empty());
 }
 
+// «code text» of what was found about references, in order.
+std::vector<std::string> references(const Diagnostics& found) {
+  std::vector<std::string> out;
+  for (const Diagnostic& item : found) {
+    if (item.code.starts_with("references.") && item.severity != Severity::kNote)
+      out.push_back(item.code.substr(std::string("references.").size()) + " " + item.text);
+  }
+  return out;
+}
+
+TEST(ReadyPackages, HaveTheNumberAndDateOfTheCard) {
+  const auto told = [](const std::string& mark, const std::string& date, const std::string& point) {
+    const Folder folder;
+    Docx docx;
+    docx.body(paragraph(mark) + paragraph("к приказу отдела") + paragraph(date) +
+              paragraph("Форма отчёта"));
+    folder.write("форма.docx", docx.package.write());
+    std::string order = kOrder;
+    order.replace(order.find("(прилагается)"), std::string("(прилагается)").size(), point);
+    const auto paper = paper_of(
+        folder.write("приказ.yaml", order + "приложения:\n  - {номер: 2, документ: форма.docx}\n"
+                                            "  - {номер: 4, отдельно: да}\n"));
+    ReadyPackages ready;
+    auto document = read_paper(paper, Positions::kStarts, ready);
+    EXPECT_TRUE(document);
+    return references(run(*document, standard()));
+  };
+  using List = std::vector<std::string>;
+  EXPECT_EQ(told("Приложение № 2", "от 12.03.2026 № 15-ОД", "(приложения № 2 и приложение № 4)"),
+            List{});
+  EXPECT_EQ(told("Приложение № 3", "от 13.03.2026 № 51", "(приложение № 3)"),
+            (List{"missing-appendix приложение № 3", "unmentioned-appendix Приложение № 3",
+                  "other-number 3", "other-number 13.03.2026", "other-number № 51"}));
+  EXPECT_EQ(told("Форма", "", "(приложение № 2 к Положению о школе, приложение № 2)"), List{});
+}
+
 TEST(ReadyPackages, AreReadOnceAndAgainWhenTheyChange) {
   Docx docx;
   docx.body(paragraph("Форма отчёта"));
