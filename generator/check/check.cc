@@ -37,7 +37,7 @@ void with_plain_spaces(std::string& text) {
 
 // What the program will print is not what a card says letter by letter.
 void as_of_card(Finding& finding) {
-  if (finding.rule->mended_in_print) finding.severity = Severity::kNote;
+  if (finding.rule->mended_in_print && finding.safe) finding.severity = Severity::kNote;
   with_plain_spaces(finding.proposed);
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -73,11 +74,16 @@ bool joins_nothing(std::string_view folded) {
   return is_one_of(folded, kWords);
 }
 
-// «педагогов», «психологов»: nouns of one case and number.
-bool end_alike(std::string_view left, std::string_view right) {
+// «педагогов», «психологов»: nouns of one case and number; «учебно», «методический».
+bool may_join(std::string_view left, std::string_view right) {
   constexpr size_t kEnding = 4;  // bytes: two letters
-  return left.size() > 2 * kEnding && right.size() > 2 * kEnding &&
-         right.ends_with(left.substr(left.size() - kEnding));
+  if (left.size() <= 2 * kEnding || right.size() <= 2 * kEnding) return false;
+  static constexpr std::array<std::string_view, 12> kAdjective = {
+      "ый", "ий", "ой", "ая", "ое", "ые", "ие", "ого", "ому", "ых", "их", "ую"};
+  const bool adjective = left.ends_with("о") &&
+                         std::any_of(kAdjective.begin(), kAdjective.end(),
+                                     [&](std::string_view end) { return right.ends_with(end); });
+  return adjective || right.ends_with(left.substr(left.size() - kEnding));
 }
 
 // «педагогов - психологов» wants its hyphen without the spaces, «срок - май» a dash: nobody can
@@ -97,7 +103,7 @@ Mended between_words(const Walk& walk, size_t left, size_t right, const Findings
     const bool place = a.capital && walk.folded(right) == "на";  // «Ростов - на - Дону»
     const bool sure = name || joins_nothing(walk.folded(left)) || joins_nothing(walk.folded(right));
     if (sure && !place) return {dash, Fix::kSafe};
-    const bool compound = !b.capital && end_alike(walk.folded(left), walk.folded(right));
+    const bool compound = !b.capital && may_join(walk.folded(left), walk.folded(right));
     return {compound ? "-" : dash, Fix::kLook};
   }
   return {dash, either && number ? Fix::kLook : Fix::kSafe};  // «Форум - 2026», «5 - й»

@@ -168,7 +168,9 @@ Use use_of(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) 
     case Role::kStamp:
     case Role::kAppendixMark:
     case Role::kLetterhead:
-      return Use::kOwn;
+      return is_dash(walk[date.first - 1]) || opens(walk[date.first - 1])
+                 ? Use::kOther  // «(23–27 ноября 2026 г.)» of a title
+                 : Use::kOwn;
     case Role::kTitle:
     case Role::kPreamble:
     case Role::kOperative:

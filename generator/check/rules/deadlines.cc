@@ -54,11 +54,22 @@ void row_before_document(const Document& document, Findings& found) {
 
 void far(const Document& document, Findings& found) {
   constexpr int kYears = 6;
+  const Message message{"год срока далеко от года документа",
+                        "the term's year is far from the document's"};
+  for (const Paragraph& paragraph : document.paragraphs) {  // of letters
+    if (paragraph.role != Role::kText || paragraph.dates.empty()) continue;
+    const Part* part = dated_part(document, paragraph);
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      const bool term = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "до";
+      if (part && term && date.date && date.year > part->date->year + kYears)
+        found.add(paragraph, date.begin, date.end, message);
+    }
+  }
   for (const Term& term : terms(document)) {
     const Part* part = dated_part(document, *term.paragraph);
     if (!part || term.date.year <= part->date->year + kYears) continue;
-    found.add(*term.paragraph, term.date.begin, term.date.end,
-              {"год срока далеко от года документа", "the term's year is far from the document's"});
+    found.add(*term.paragraph, term.date.begin, term.date.end, message);
   }
 }
 
@@ -150,6 +161,8 @@ std::string working_day(const FoundDate& date, const std::string& behind) {
 void day_off(const Document& document, Findings& found) {
   for (const Term& term : terms(document)) {
     if (!term.deadline || !is_day_off(*term.date.date, found.profile())) continue;
+    const Part* part = dated_part(document, *term.paragraph);
+    if (part && *term.date.date < *part->date) continue;  // it is wrong altogether
     const std::string reason(russian::calendar::day_off_reason(*term.date.date));
     const std::string why = reason.empty() ? "" : " (" + reason + ")";
     const Message message{"срок приходится на нерабочий день" + why, "the term falls on a day off"};

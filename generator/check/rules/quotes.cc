@@ -43,6 +43,10 @@ void straight_quotes(const Paragraph& paragraph, Findings& found) {
     size_t close = i + 1;
     while (walk.exists(close) && !walk.is_mark(close, '"')) ++close;
     const bool pair = walk.exists(close) && opening_place(walk, i) && !opening_place(walk, close);
+    if (!pair && depth.holds(i) && !opening_place(walk, i)) {  // «Подари книгу"
+      found.add(paragraph, walk[i].begin, walk[i].end, message, "»");
+      continue;
+    }
     if (!pair) {
       found.add(paragraph, walk[i].begin, walk[i].end, message);
       continue;
@@ -108,8 +112,14 @@ class Balance {
 
   void read(const Paragraph& paragraph) {
     const Walk walk(paragraph);
+    bool straight = false;  // inside "…"
     for (size_t i = 0; i < walk.size(); ++i) {
-      if (opens(walk[i])) {
+      if (walk.is_mark(i, '"')) {
+        const bool ends = !straight && !opening_place(walk, i) && !open_.empty() &&
+                          is_quote(open_.back()) && !walk.is_number(i - 1);
+        if (ends) open_.pop_back();  // «Подари книгу": told as a straight quote
+        straight = !straight && !ends;
+      } else if (opens(walk[i])) {
         open_.push_back({&paragraph, i});
       } else if (closes(walk[i]) || (walk.is_mark(i, U'“') && inside_low())) {
         close(paragraph, walk, i);

@@ -94,6 +94,20 @@ TEST(PackageRules, PlainSpacesWhereALineMustNotBreak) {
       nullptr);
 }
 
+TEST(PackageRules, InitialsHoldTheirOwnSurnameNotTheNextSentence) {
+  const auto tied = [](const std::string& text) {
+    const Diagnostics found = checked(package_of(paragraph(text)));
+    std::string out;
+    for (const Diagnostic& item : found) {
+      if (item.code == "typography.plain-space") out += item.text + "|";
+    }
+    return out;
+  };
+  EXPECT_EQ(tied("поручить Дроздову К.А. Контроль за собой"), "Дроздову К|");
+  EXPECT_EQ(tied("поручить К.А. Дроздову сбор"), ". Дроздову|");
+  EXPECT_EQ(tied("Директору К.А. Дроздову"), "Директору К|. Дроздову|");
+}
+
 TEST(PackageRules, PageAndTypeAgainstTheProfile) {
   const std::string section =
       "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"567\" "

@@ -70,6 +70,7 @@ TEST(Proposals, OfAHyphenWithSpacesAreSafeOnlyWhereADashIsSure) {
     return found.empty() ? "none" : found[0].proposed + (found[0].safe ? " safe" : " ?");
   };
   EXPECT_EQ(safe("Собрать педагогов - психологов в школе"), "педагогов-психологов ?");
+  EXPECT_EQ(safe("Открыть учебно - методический центр"), "учебно-методический ?");
   EXPECT_EQ(safe("Отобрать 3 - 5 работ"), "3–5 ?");
   EXPECT_EQ(safe("Указать е - mail школы"), "e-mail ?");
   EXPECT_EQ(safe("Форум - 2026 прошёл"), "Форум\u00A0– 2026 ?");
