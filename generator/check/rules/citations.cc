@@ -204,7 +204,46 @@ void other_term(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+bool is_part_of_address(const Walk& walk, size_t i) {
+  static constexpr std::array<char32_t, 3> kEnds = {',', ';', ':'};
+  return walk.exists(i) && !walk.is_space(i) && !opens(walk[i]) && !closes(walk[i]) &&
+         std::find(kEnds.begin(), kEnds.end(), walk[i].mark) == kEnds.end();
+}
+
+// «school@@край.рф», «school@edu,ru»: an address of mail that no letter reaches.
+void broken_mail(const Paragraph& paragraph, Findings& found) {
+  if (paragraph.text.find('@') == std::string::npos) return;
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    const size_t sign = walk.text(i).find('@');
+    if (sign == std::string_view::npos) continue;
+    const bool raw = walk[i].kind == TokenKind::kRaw;  // «name@host» read whole, or a link
+    if (raw && !is_letter(walk[i].mark) && !is_digit(walk[i].mark)) continue;
+    if (walk.text(i).find("://") != std::string_view::npos) continue;
+    const bool glued = i > 0 && (walk.is_word(i - 1) || walk.is_number(i - 1));
+    if (!raw && !glued) continue;  // «@канал»
+    size_t first = i, end = i + 1;
+    while (!raw && first > 0 && is_part_of_address(walk, first - 1)) --first;
+    while (is_part_of_address(walk, end)) ++end;
+    while (end > i + 1 && walk.is_mark(end - 1, '.')) --end;
+    const std::string_view host =
+        std::string_view(paragraph.text)
+            .substr(walk[i].begin + sign + 1, walk[end - 1].end - walk[i].begin - sign - 1);
+    i = end;
+    const bool right =
+        host.find('.') != std::string_view::npos && host.find('@') == std::string_view::npos;
+    if (right) continue;
+    found.add(paragraph, walk[first].begin, walk[end - 1].end,
+              {"адрес электронной почты записан с ошибкой", "an address of mail is misspelt"});
+  }
+}
+
+}  // namespace
+
 void broken_link(const Paragraph& paragraph, Findings& found) {
+  broken_mail(paragraph, found);
   for (const Token& token : paragraph.tokens) {
     if (token.kind != TokenKind::kRaw) continue;
     const std::string_view text = paragraph.of(token);

@@ -125,6 +125,10 @@ std::vector<Row> reference_rows() {
        {acquainted("1. Назначить Климова Петра Романовича.", "____ (Климов П.Р.)"),
         acquainted("1. Назначить Климова П.Р. и Климову А.Н.", "____ (Климова А.Н.)"),
         acquainted("1. Назначить Климова П.Р.", "____ П.Р. Климов")}},
+      {"references.broken-link",
+       {"Почта: ‹school@@zarechie.example›", "Писать на ‹school@edu›,ru до мая."},
+       {"Почта: school@zarechie.example.", "Почта: школа@край.рф, канал @shkola",
+        "Ссылка https://край.рф/@shkola"}},
       {"references.missing-point",
        {order("1. Провести.\n2. Контроль за исполнением пункта ‹12› настоящего приказа оставляю за "
               "собой."),
