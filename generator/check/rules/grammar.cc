@@ -7,10 +7,12 @@
 
 #include "check/rules/agreement.h"
 #include "check/rules/clauses.h"
+#include "check/rules/datives.h"
 #include "check/rules/families.h"
 #include "check/rules/government.h"
 #include "check/rules/little_words.h"
 #include "check/rules/phrases.h"
+#include "check/rules/prepositions.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -61,83 +63,6 @@ void in_course_of(const Paragraph& paragraph, Findings& found) {
     found.add(paragraph, walk[i].begin, walk[noun].end,
               {"о времени пишут «в " + right + "»", "of time it is «в " + right + "»"},
               std::string(walk.text(i)) + " " + right, Fix::kSafe);
-  }
-}
-
-struct Declined {
-  View genitive, dative;
-};
-constexpr std::array<Declined, 44> kNouns = {{{"приказа", "приказу"},
-                                              {"плана", "плану"},
-                                              {"графика", "графику"},
-                                              {"закона", "закону"},
-                                              {"положения", "положению"},
-                                              {"решения", "решению"},
-                                              {"постановления", "постановлению"},
-                                              {"распоряжения", "распоряжению"},
-                                              {"договора", "договору"},
-                                              {"протокола", "протоколу"},
-                                              {"письма", "письму"},
-                                              {"устава", "уставу"},
-                                              {"порядка", "порядку"},
-                                              {"регламента", "регламенту"},
-                                              {"приложения", "приложению"},
-                                              {"расписания", "расписанию"},
-                                              {"списка", "списку"},
-                                              {"перечня", "перечню"},
-                                              {"указа", "указу"},
-                                              {"требований", "требованиям"},
-                                              {"карты", "карте"},
-                                              {"программы", "программе"},
-                                              {"сметы", "смете"},
-                                              {"таблицы", "таблице"},
-                                              {"схемы", "схеме"},
-                                              {"формы", "форме"},
-                                              {"правил", "правилам"},
-                                              {"рекомендаций", "рекомендациям"},
-                                              {"сведений", "сведениям"},
-                                              {"документов", "документам"},
-                                              {"стандарта", "стандарту"},
-                                              {"заявления", "заявлению"},
-                                              {"соглашения", "соглашению"},
-                                              {"задания", "заданию"},
-                                              {"кодекса", "кодексу"},
-                                              {"проекта", "проекту"},
-                                              {"отчета", "отчету"},
-                                              {"отчёта", "отчёту"},
-                                              {"акта", "акту"},
-                                              {"реестра", "реестру"},
-                                              {"номенклатуры", "номенклатуре"},
-                                              {"инструкций", "инструкциям"},
-                                              {"планов", "планам"},
-                                              {"приказов", "приказам"}}};
-
-// «согласно приказа»: these want the dative.
-void wants_dative(const Paragraph& paragraph, Findings& found) {
-  const Walk walk(paragraph);
-  for (size_t i = 0; i + 2 < walk.size(); ++i) {
-    const View word = walk.folded(i);
-    if (word != "согласно" && word != "вопреки" && word != "благодаря") continue;
-    constexpr size_t kFurthest = 3;
-    for (size_t steps = 1; steps <= kFurthest; ++steps) {
-      const size_t at = word_after(walk, i, steps);
-      if (at >= walk.size()) break;
-      const View noun = walk.folded(at);
-      const auto known = std::find_if(kNouns.begin(), kNouns.end(),
-                                      [&](const Declined& each) { return each.genitive == noun; });
-      if (known != kNouns.end()) {
-        found.add(paragraph, walk[i].begin, walk[at].end,
-                  {"«" + std::string(word) + "» требует дательного падежа",
-                   "«" + std::string(word) + "» wants the dative"},
-                  paragraph.text.substr(walk[i].begin, walk[at].begin - walk[i].begin) +
-                      as_typed(std::string(known->dative), walk[at]));
-        break;
-      }
-      const bool adjective = noun.ends_with("ой") || noun.ends_with("ей") ||
-                             noun.ends_with("ого") || noun.ends_with("его") ||
-                             noun.ends_with("ых") || noun.ends_with("их");
-      if (!adjective) break;
-    }
   }
 }
 
@@ -267,6 +192,14 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«должны явится»", "«должны явится»"},
      little_words::infinitive_or_not},
+    {"grammar.preposition",
+     Severity::kWarning,
+     {"«в целях повышение», «без акту»", "«в целях повышение», «без акту»"},
+     prepositions::wrong_case},
+    {"grammar.lost-preposition",
+     Severity::kWarning,
+     {"«в связи ремонтом»", "«в связи ремонтом»"},
+     prepositions::lost_preposition},
     {"grammar.clause-comma",
      Severity::kWarning,
      {"«отчет который», «необходимо чтобы»", "«отчет который», «необходимо чтобы»"},
@@ -278,7 +211,7 @@ const Rule kRules[] = {
     {"grammar.dative",
      Severity::kWarning,
      {"«согласно приказа»", "«согласно приказа»"},
-     wants_dative},
+     datives::wants_dative},
     {"grammar.after-event", Severity::kWarning, {"«по окончанию»", "«по окончанию»"}, after_event},
     {"grammar.how-often", Severity::kWarning, {"«не реже 1 раз»", "«не реже 1 раз»"}, how_often},
     {"grammar.number", Severity::kWarning, {"«5 экземпляра»", "«5 экземпляра»"}, after_number},

@@ -1,0 +1,181 @@
+#include "check/rules/prepositions.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "check/rules/datives.h"
+#include "check/rules/noun_cases.h"
+#include "check/rules/walk.h"
+#include "check/rules/word_kinds.h"
+
+namespace prikaz::check::prepositions {
+
+namespace {
+
+using View = std::string_view;
+using russian::Case;
+using russian::CaseSet;
+using namespace russian::one_case;
+
+struct Preposition {
+  View words;
+  CaseSet wanted;
+};
+
+// clang-format off
+constexpr Preposition kPrepositions[] = {
+    {"в целях", kGen}, {"с целью", kGen}, {"в рамках", kGen}, {"на основании", kGen},
+    {"с учетом", kGen}, {"с учётом", kGen}, {"по итогам", kGen}, {"по результатам", kGen},
+    {"в случае", kGen}, {"в течение", kGen}, {"в отношении", kGen}, {"за счет", kGen},
+    {"за счёт", kGen}, {"путем", kGen}, {"путём", kGen}, {"во избежание", kGen},
+    {"в порядке", kGen}, {"с момента", kGen}, {"во исполнение", kGen}, {"в период", kGen},
+    {"в адрес", kGen}, {"по мере", kGen}, {"по причине", kGen}, {"в ходе", kGen},
+    {"в процессе", kGen}, {"ввиду", kGen}, {"вследствие", kGen}, {"посредством", kGen},
+    {"без", kGen}, {"для", kGen}, {"из", kGen}, {"от", kGen}, {"до", kGen}, {"у", kGen},
+    {"около", kGen}, {"после", kGen}, {"кроме", kGen}, {"вместо", kGen}, {"помимо", kGen},
+    {"среди", kGen}, {"со дня", kGen},
+    {"к", kDat}, {"согласно", kDat}, {"вопреки", kDat}, {"благодаря", kDat},
+    {"в соответствии с", kIns}, {"в связи с", kIns}, {"по согласованию с", kIns},
+    {"наряду с", kIns}, {"одновременно с", kIns}, {"совместно с", kIns}, {"вместе с", kIns},
+    {"перед", kIns}, {"над", kIns},
+    {"о", kPrep}, {"об", kPrep}, {"при", kPrep},
+    {"по", kDat | kAcc | kPrep}, {"в", kAcc | kPrep}, {"во", kAcc | kPrep},
+    {"на", kAcc | kPrep}, {"за", kAcc | kIns}, {"под", kAcc | kIns},
+};
+// clang-format on
+
+// By the first word, the longest first.
+using ByFirstWord = std::unordered_map<View, std::vector<const Preposition*>>;
+const ByFirstWord& by_first_word() {
+  static const ByFirstWord kMade = [] {
+    ByFirstWord made;
+    for (const Preposition& each : kPrepositions)
+      made[each.words.substr(0, each.words.find(' '))].push_back(&each);
+    return made;
+  }();
+  return kMade;
+}
+
+// The token of the word behind these words, or size().
+size_t behind(const Paragraph& paragraph, const Walk& walk, size_t i, View words) {
+  if (!View(paragraph.folded).substr(walk[i].begin).starts_with(words)) return walk.size();
+  const size_t end = walk[i].begin + words.size();
+  while (walk.exists(i) && walk[i].end < end) ++i;
+  const bool whole = walk[i].end == end && walk.is_space(i + 1) && walk.is_word(i + 2);
+  return whole ? i + 2 : walk.size();
+}
+
+// The case to propose.
+Case meant(View preposition, CaseSet wanted, View noun) {
+  static constexpr std::array<View, 5> kEvents = {"окончани", "завершени", "прибыти", "истечени",
+                                                  "возвращени"};
+  if (preposition == "по")
+    return starts_with_any(noun, kEvents) ? Case::kPrepositional : Case::kDative;
+  for (const Case each : {Case::kGenitive, Case::kDative, Case::kInstrumental, Case::kPrepositional,
+                          Case::kAccusative}) {
+    if (has(wanted, each)) return each;
+  }
+  return Case::kAccusative;
+}
+
+View name_of(Case wanted) {
+  switch (wanted) {
+    case Case::kGenitive:
+      return "родительный";
+    case Case::kDative:
+      return "дательный";
+    case Case::kInstrumental:
+      return "творительный";
+    case Case::kPrepositional:
+      return "предложный";
+    default:
+      return "винительный";
+  }
+}
+
+bool is_judged(const Walk& walk, size_t noun, View preposition) {
+  if (walk[noun].capital || walk.is_mark(noun + 1, '-') || walk.is_mark(noun + 1, '.'))
+    return walk.is_mark(noun + 1, '.') && !walk[noun].capital && walk[noun].size() > 10;
+  const bool own_rule =
+      preposition == "согласно" || preposition == "вопреки" || preposition == "благодаря";
+  return !own_rule || !datives::is_known_genitive(walk.folded(noun));
+}
+
+// Judges the noun behind one preposition; false when it is not this one.
+bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposition& each,
+           Findings& found) {
+  size_t noun = behind(paragraph, walk, i, each.words);
+  if (noun >= walk.size()) return false;
+  size_t adjectives = 0;
+  while (adjectives < 2 && adjective_readings(walk.folded(noun)) && walk.is_space(noun + 1) &&
+         walk.is_word(noun + 2)) {
+    if (!(adjective_readings(walk.folded(noun))->any() & each.wanted)) return true;
+    noun += 2;
+    ++adjectives;
+  }
+  const auto readings = noun_readings(walk.folded(noun));
+  if (!readings || !is_judged(walk, noun, each.words)) return true;
+  const bool into_people = readings->living && (each.words == "в" || each.words == "за");
+  // «по 5 мая», but not «по окончание».
+  const CaseSet allowed = each.words == "по" && readings->neuter != 0
+                              ? static_cast<CaseSet>(each.wanted & ~kAcc)
+                              : each.wanted;
+  if ((readings->any() & allowed) != 0 || into_people) return true;
+  const Case wanted = meant(each.words, each.wanted, walk.folded(noun));
+  const std::string right = noun_in(walk.folded(noun), wanted);
+  const std::string said(each.words);
+  const Message message{"после «" + said + "» нужен другой падеж: " + std::string(name_of(wanted)),
+                        "«" + said + "» wants another case"};
+  if (right.empty()) {
+    found.add(paragraph, walk[i].begin, walk[noun].end, message);
+  } else {
+    found.add(paragraph, walk[i].begin, walk[noun].end, message,
+              paragraph.text.substr(walk[i].begin, walk[noun].begin - walk[i].begin) + right);
+  }
+  return true;
+}
+
+}  // namespace
+
+void wrong_case(const Paragraph& paragraph, Findings& found) {
+  const ByFirstWord& known = by_first_word();
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 2 < walk.size(); ++i) {
+    constexpr size_t kLongest = 24;  // bytes
+    if (!walk.is_word(i) || walk[i].size() > kLongest || !walk.is_space(i + 1)) continue;
+    if (walk.is_mark(i - 1, '-') ||
+        (walk[i].capital && walk[i].size() == 2 && i > 1 && walk[i].begin != paragraph.body))
+      continue;  // a letter: «класс В»
+    const auto found_words = known.find(walk.folded(i));
+    if (found_words == known.end()) continue;
+    for (const Preposition* each : found_words->second) {
+      if (judge(paragraph, walk, i, *each, found)) break;
+    }
+  }
+}
+
+void lost_preposition(const Paragraph& paragraph, Findings& found) {
+  const Walk walk(paragraph);
+  for (size_t i = 0; i + 4 < walk.size(); ++i) {
+    if (walk.folded(i) != "в" || !walk.is_space(i + 1) || !walk.is_space(i + 3)) continue;
+    const View noun = walk.folded(i + 2), next = walk.folded(i + 4);
+    const bool link = noun == "связи", accord = noun == "соответствии";
+    if (!link && !accord) continue;
+    const auto readings = noun_readings(next);
+    const bool wrong =
+        next == "этим" ||
+        (readings && (link ? readings->any() == kIns : (readings->any() & (kDat | kPrep)) == 0));
+    if (!wrong) continue;
+    const std::string right = noun_in(next, Case::kInstrumental);
+    found.add(paragraph, walk[i].begin, walk[i + 4].end,
+              {"пропущено «с»: «" + std::string(walk.folded(i)) + " " + std::string(noun) + " с»",
+               "«с» is missing"},
+              paragraph.text.substr(walk[i].begin, walk[i + 4].begin - walk[i].begin) + "с " +
+                  (right.empty() ? std::string(walk.text(i + 4)) : right));
+  }
+}
+
+}  // namespace prikaz::check::prepositions
