@@ -18,13 +18,20 @@ constexpr std::array<std::string_view, 81> kKnown = {
     "вуз",   "ссуз",  "чоу",   "ноу",  "ано",   "гпоу",  "гапоу", "гбпоу", "еао",  "хмао",  "янао",
     "нао",   "кбр",   "кчр",   "днр"};
 
+// What papers and the parts of minutes are called, set in capitals where they begin.
+constexpr std::array<std::string_view, 28> kHeadWords = {
+    "план",    "приказ",  "состав",  "список", "порядок", "график",  "реестр",
+    "форма",   "акт",     "отчет",   "отчёт",  "справка", "устав",   "сводка",
+    "смета",   "правила", "письмо",  "анкета", "заявка",  "договор", "опись",
+    "слушали", "решили",  "решение", "решил",  "доклад",  "итоги",   "заказ"};
+
 }  // namespace
 
 bool is_abbreviation(const Walk& walk, size_t i) {
   const Token& word = walk[i];
   if (word.kind != TokenKind::kWord || !word.all_capitals || !word.cyrillic) return false;
   const size_t letters = word.size() / 2;
-  if (letters < 2 || letters > 7) return false;
+  if (letters < 2 || letters > 7 || is_one_of(walk.folded(i), kHeadWords)) return false;
   if (walk.is_mark(i - 1, '-') && walk.is_number(i - 2)) return false;         // 718-ОД
   const bool quoted = walk.is_mark(i - 1, U'«') && walk.is_mark(i + 1, U'»');  // a name
   return !quoted && !walk.is_mark(i + 1, '-');

@@ -156,18 +156,24 @@ bool is_namesake(const Paragraph& paragraph, const FoundPerson& person) {
 }
 
 std::string surname_stem(std::string_view surname) {
-  static constexpr std::array<std::string_view, 20> kEndings = {
-      "ского", "скому", "ским", "ском", "ская", "скую", "ской", "ский", "ого", "ому",
-      "ой",    "ым",    "ом",   "ую",   "ая",   "у",    "а",    "е",    "ы",   "и"};
+  // Of adjectives («Белый», «Белому») shorter stems are left than of «Белов».
+  static constexpr std::array<std::string_view, 18> kLong = {
+      "ского", "скому", "ским", "ском", "ская", "скую", "ской", "ский", "ого",
+      "ому",   "ый",    "ий",   "ой",   "ым",   "ом",   "ую",   "ая",   "его"};
+  static constexpr std::array<std::string_view, 5> kShort = {"у", "а", "е", "ы", "и"};
+  constexpr size_t kThreeLetters = 6, kFourLetters = 8;  // bytes
   std::string folded = fold(surname);
   for (size_t at = folded.find("ё"); at != std::string::npos; at = folded.find("ё"))
     folded.replace(at, 2, "е");
-  for (const std::string_view ending : kEndings) {
-    if (folded.size() > ending.size() + 6 && folded.ends_with(ending)) {
+  const auto cut = [&](const auto& endings, size_t left) {
+    for (const std::string_view ending : endings) {
+      if (folded.size() < ending.size() + left || !folded.ends_with(ending)) continue;
       folded.resize(folded.size() - ending.size());
-      break;
+      return true;
     }
-  }
+    return false;
+  };
+  if (!cut(kLong, kThreeLetters)) cut(kShort, kFourLetters);
   return folded;
 }
 

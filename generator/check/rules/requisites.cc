@@ -188,12 +188,15 @@ void stamp_gender(const Document& document, Findings& found) {
   static constexpr std::array<std::string_view, 4> kWords = {"УТВЕРЖДЕН", "УТВЕРЖДЕНА",
                                                              "УТВЕРЖДЕНО", "УТВЕРЖДЕНЫ"};
   for (const Part& part : document.parts) {
-    const Title title = title_of(document, part);
-    if (title.text.empty()) continue;
+    // «ПОЛОЖЕНИЕ» above «о смотре»: the kind is the name.
+    const auto kinds = with_role(document, part, Role::kKind);
+    const std::string name =
+        kinds.empty() ? title_of(document, part).text : without_markup(*kinds.front());
+    if (name.empty()) continue;
     for (const Paragraph* line : with_role(document, part, Role::kStamp)) {
       const std::string word = without_markup(*line);
       if (!is_one_of(word, kWords)) continue;
-      const std::string right = paper::stamp_word(title.text, paper::Kind::kPlan);
+      const std::string right = paper::stamp_word(name, paper::Kind::kPlan);
       if (word == right) continue;
       const size_t at = line->text.find(word);  // marks may stand inside of it
       const size_t begin = at == std::string::npos ? 0 : at;
