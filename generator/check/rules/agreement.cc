@@ -38,7 +38,7 @@ namespace {
 struct Counted {
   View one, few, many;
 };
-constexpr std::array<Counted, 15> kCounted = {{{"экземпляр", "экземпляра", "экземпляров"},
+constexpr std::array<Counted, 23> kCounted = {{{"экземпляр", "экземпляра", "экземпляров"},
                                                {"день", "дня", "дней"},
                                                {"месяц", "месяца", "месяцев"},
                                                {"неделя", "недели", "недель"},
@@ -52,13 +52,26 @@ constexpr std::array<Counted, 15> kCounted = {{{"экземпляр", "экзе�
                                                {"минута", "минуты", "минут"},
                                                {"страница", "страницы", "страниц"},
                                                {"учитель", "учителя", "учителей"},
-                                               {"участник", "участника", "участников"}}};
+                                               {"участник", "участника", "участников"},
+                                               {"педагог", "педагога", "педагогов"},
+                                               {"семинар", "семинара", "семинаров"},
+                                               {"учебник", "учебника", "учебников"},
+                                               {"работник", "работника", "работников"},
+                                               {"документ", "документа", "документов"},
+                                               {"человек", "человека", "человек"},
+                                               {"учащийся", "учащихся", "учащихся"},
+                                               {"обучающийся", "обучающихся", "обучающихся"}}};
 
 // The form that a number rules out in every case, or nothing.
 View instead_of(long count, View word) {
   const auto form = russian::plural_form(static_cast<int64_t>(count));
   for (const Counted& noun : kCounted) {
     const bool year = noun.one == "год";
+    if (noun.one == noun.many) {  // «из 2 человек»
+      if (form == russian::PluralForm::kMany && word == noun.few) return noun.many;
+      continue;
+    }
+    if (noun.few == noun.many && form == russian::PluralForm::kMany && word == noun.many) return {};
     if (form == russian::PluralForm::kOne && word == noun.many) return noun.one;
     if (form == russian::PluralForm::kFew && word == noun.one) return noun.few;
     if (form == russian::PluralForm::kMany && !year && (word == noun.one || word == noun.few))

@@ -11,6 +11,7 @@
 #include "check/rules/families.h"
 #include "check/rules/government.h"
 #include "check/rules/little_words.h"
+#include "check/rules/noun_agreement.h"
 #include "check/rules/phrases.h"
 #include "check/rules/prepositions.h"
 #include "check/rules/walk.h"
@@ -200,6 +201,14 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«в связи ремонтом»", "«в связи ремонтом»"},
      prepositions::lost_preposition},
+    {"grammar.adjective",
+     Severity::kWarning,
+     {"«читального залов»", "«читального залов»"},
+     noun_agreement::adjective_and_noun},
+    {"grammar.numeral",
+     Severity::kWarning,
+     {"«два семинаров»", "«два семинаров»"},
+     noun_agreement::numeral_and_noun},
     {"grammar.clause-comma",
      Severity::kWarning,
      {"«отчет который», «необходимо чтобы»", "«отчет который», «необходимо чтобы»"},

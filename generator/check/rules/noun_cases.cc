@@ -189,7 +189,7 @@ constexpr AdjectiveEnding kAdjectiveEndings[] = {
     {"ом", {kPrep, 0, kPrep, 0}},
     {"ая", {0, kNom, 0, 0}},
     {"ую", {0, kAcc, 0, 0}},
-    {"ой", {0, kOblique, 0, 0}},
+    {"ой", {kDirect, kOblique, 0, 0}},  // «областной центр» too
     {"ое", {0, 0, kDirect, 0}},
     {"ые", {0, 0, 0, kDirect}},
     {"ие", {0, 0, 0, kDirect}},
