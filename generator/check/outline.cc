@@ -15,9 +15,6 @@ namespace {
 
 using View = std::string_view;
 
-constexpr std::array<View, 9> kKinds = {"приказ",   "распоряжение", "постановление",
-                                        "протокол", "план",         "письмо",
-                                        "список",   "положение",    "справка"};
 // What the titles of appended papers begin with.
 constexpr std::array<View, 14> kTitleWords = {
     "план",    "положение",  "перечень", "список", "график",   "комплекс",  "программа",
@@ -119,10 +116,14 @@ class Outliner {
     }
   }
 
+  // «ПРИКАЗ», «ПРОТОКОЛ № 7 от 12.03.2026».
   bool begins_kind(Paragraph& paragraph, View joined) {
-    if (!is_one_of(joined, kKinds) || !all_capitals(paragraph)) return false;
+    const bool alone = is_paper_kind(joined) && all_capitals(paragraph);
+    const View kind = alone ? joined : numbered_kind(paragraph);
+    if (kind.empty()) return false;
     if (!part().kind.empty() || seen_body_) begin_part(index_);
-    part().kind = joined;
+    part().kind = kind;
+    if (!alone) read_head_data(paragraph);
     paragraph.role = Role::kKind;
     state_ = State::kHead;
     after_kind_ = true;

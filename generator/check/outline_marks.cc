@@ -28,6 +28,23 @@ bool names_act(View folded) {
 
 }  // namespace
 
+bool is_paper_kind(View folded) {
+  static constexpr std::array<View, 9> kKinds = {"приказ",   "распоряжение", "постановление",
+                                                 "протокол", "план",         "письмо",
+                                                 "список",   "положение",    "справка"};
+  return is_one_of(folded, kKinds);
+}
+
+View numbered_kind(const Paragraph& paragraph) {
+  const Walk walk(paragraph);
+  const size_t word = walk.is_space(0) ? 1 : 0, next = walk.next_solid(word);
+  const bool kind =
+      walk.is_word(word) && walk[word].all_capitals && is_paper_kind(walk.folded(word));
+  const bool dated = walk.folded(next) == "от" && !paragraph.dates.empty() &&
+                     paragraph.dates[0].first == walk.next_solid(next);
+  return kind && (dated || walk.is_mark(next, U'№')) ? walk.folded(word) : View();
+}
+
 bool is_contact_line(View folded) {
   static constexpr std::array<View, 7> kWords = {"e-mail", "тел.", "телефон",  "факс",
                                                  "инн ",   "ул.",  "эл. почта"};

@@ -7,6 +7,11 @@
 
 namespace prikaz::check {
 
+// «приказ», «протокол»: what the head of a paper calls it, in lower case.
+bool is_paper_kind(std::string_view folded);
+// «протокол» of «ПРОТОКОЛ № 7 от 12.03.2026»; "" of any other line.
+std::string_view numbered_kind(const Paragraph& paragraph);
+
 // «тел. 2-31-15, e-mail: …», «ул. Садовая, д. 12»: where a letterhead says how to reach the office.
 bool is_contact_line(std::string_view folded);
 

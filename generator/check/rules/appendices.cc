@@ -28,7 +28,8 @@ size_t number_end(const Walk& walk, size_t sign) {
 struct Mention {
   const Paragraph* paragraph;
   uint32_t begin, end;
-  std::string number;  // "" for «в соответствии с приложением»
+  std::string number;    // "" for «в соответствии с приложением»
+  bool foreign = false;  // of another paper, as far as the words around tell
 };
 
 // «приложение № 2 к Положению», «к приказу министерства»: from token `number`.
@@ -36,6 +37,15 @@ bool is_of_another_paper(const Walk& walk, size_t number) {
   if (walk.folded(number + 2) != "к") return false;
   const std::string_view whose = walk.folded(number + 4);
   return whose != "настоящему" && whose != "приказу" && whose != "протоколу";
+}
+
+// «Приложение № 2 изложить в новой редакции», «в приложении № 1 слова … заменить»: of the act that
+// is changed.
+bool changes_an_act(const Paragraph& paragraph) {
+  for (const char* word : {"изложить", "исключить", "заменить", "дополнить", "утратившим"}) {
+    if (paragraph.folded.find(word) != std::string::npos) return true;
+  }
+  return false;
 }
 
 std::vector<Mention> mentions(const Document& document) {
@@ -50,8 +60,9 @@ std::vector<Mention> mentions(const Document& document) {
       size_t at = walk.next_solid(i);
       if (walk.is_mark(at, U'№')) at = walk.next_solid(at);
       if (walk.is_number(at) && walk[at].size() <= 2) {
-        if (is_of_another_paper(walk, at)) continue;
-        out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at))});
+        const bool quoted = i == 1 && walk.is_mark(0, U'«');  // a mark in what is changed
+        out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at)),
+                       quoted || is_of_another_paper(walk, at) || changes_an_act(paragraph)});
         continue;
       }
       const bool whole = walk.folded(i) == "приложением" && walk.folded(i - 2) == "с" &&
@@ -160,7 +171,8 @@ void missing_appendix(const Document& document, Findings& found) {
   for (const Mention& mention : mentions(document)) {
     const bool present = mention.number.empty() ? !there.empty() && mention.paragraph->part == 0
                                                 : there.contains(mention.number);
-    if (present || (unnumbered && mention.number == "1") || !told.insert(mention.number).second)
+    if (present || mention.foreign || (unnumbered && mention.number == "1") ||
+        !told.insert(mention.number).second)
       continue;
     found.add(*mention.paragraph, mention.begin, mention.end,
               {"этого приложения в документе нет", "the document has no such appendix"});
