@@ -13,6 +13,7 @@
 #include "check/readers.h"
 #include "paper/access.h"
 #include "paper/card.h"
+#include "russian/dates.h"
 
 namespace prikaz::check {
 
@@ -118,7 +119,8 @@ class CardReader {
       Part& made = document_.parts.emplace_back(each);
       made.first += paragraphs;
       made.last += paragraphs;
-      for (int* place : {&made.date_paragraph, &made.number_paragraph, &made.operative}) {
+      for (int* place : {&made.date_paragraph, &made.number_paragraph, &made.operative,
+                         &made.incoming_paragraph}) {
         if (*place != kNone) *place += paragraphs;
       }
     }
@@ -224,6 +226,7 @@ class CardReader {
       return add_texts(value, known->second);
     }
     if (key == "пункты" || key == "решения") return points(value, "");
+    if (key == "входящий") return incoming(value);
     if (key == "повестка") return agenda(value);
     if (key == "исполнитель") {
       if (const Value* name = value.find("имя")) add_texts(*name, Role::kExecutor);
@@ -233,6 +236,18 @@ class CardReader {
         if (const Value* who = group.find("кто")) add_texts(*who, Role::kText);
       }
     }
+  }
+
+  // The letter that is answered: «{номер: 214, дата: 2026-09-02}».
+  void incoming(const Value& value) {
+    const Value* date = value.is(Value::Kind::kMap) ? value.find("дата") : nullptr;
+    if (!date || !date->is(Value::Kind::kString)) return;
+    const auto day = russian::parse_date(date->text(), {});
+    if (!day) return;
+    Part& part = document_.parts.back();
+    part.incoming = *day;
+    part.incoming_paragraph = static_cast<int>(document_.paragraphs.size());
+    add_text(*date, Role::kHeadData, "", {});
   }
 
   static std::span<const Value> items(const Value& value) {

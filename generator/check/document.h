@@ -162,6 +162,9 @@ struct Part {
   std::string number;  // «718-ОД»
   int number_paragraph = kNone;
   int operative = kNone;  // the paragraph «ПРИКАЗЫВАЮ:»
+  // Of a card's letter: the date of the one it answers, and its line.
+  std::optional<Date> incoming;
+  int incoming_paragraph = kNone;
 };
 
 enum class Form : uint8_t { kText, kCard, kPackage };

@@ -217,10 +217,41 @@ void range(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+namespace {
+
+// «5 – 7 классы», «20 – 25 %»: few things are counted so often.
+bool is_counted_range(const Walk& walk, size_t dash) {
+  constexpr size_t kLongest = 3;  // digits
+  const size_t left = dash - 2, right = dash + 2;
+  const bool numbers = walk.is_number(left) && walk.is_number(right) &&
+                       walk[left].size() <= kLongest && walk[right].size() <= kLongest &&
+                       number_value(walk.text(left)) < number_value(walk.text(right));
+  const size_t before = walk.is_space(left - 1) ? left - 2 : left - 1;
+  if (!numbers || walk.is_mark(before, U'№') || walk.is_mark(left - 1, '.')) return false;
+  static constexpr std::array<std::string_view, 12> kStems = {"класс", "лет",   "учени", "учащ",
+                                                              "балл",  "минут", "час",   "человек",
+                                                              "раз",   "мест",  "дн",    "школ"};
+  const size_t thing = walk.next_solid(right);
+  const std::string_view word = walk.folded(thing);
+  return walk.is_mark(thing, '%') ||
+         std::any_of(kStems.begin(), kStems.end(),
+                     [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+}  // namespace
+
 void spaced_range(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 2; i + 2 < walk.size(); ++i) {
     if (!is_dash(walk[i]) || !walk.is_space(i - 1) || !walk.is_space(i + 1)) continue;
+    if (is_counted_range(walk, i)) {
+      found.add(paragraph, walk[i - 2].begin, walk[i + 2].end,
+                {"между числами промежутка тире ставят без пробелов",
+                 "the dash of a range of numbers has no spaces"},
+                std::string(walk.text(i - 2)) + std::string(walk.text(i)) +
+                    std::string(walk.text(i + 2)));
+      continue;
+    }
     if (!is_range_end(walk, i - 2) || !is_range_end(walk, i + 2)) continue;
     if (walk.is_mark(i - 3, '.') || walk.is_mark(i + 3, '.')) continue;  // parts of dates
     if (walk.text(i - 2) >= walk.text(i + 2) || of_school_year(walk, i + 2)) continue;

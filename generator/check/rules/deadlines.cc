@@ -108,17 +108,24 @@ const FoundDate* answered(const Paragraph& paragraph) {
 }  // namespace
 
 void incoming_later(const Document& document, Findings& found) {
+  const auto tell = [&](const Part& part, const Paragraph& line, size_t begin, size_t end) {
+    found.add(line, begin, end,
+              {"письмо, на которое отвечают, позже самого ответа (" + numeric(*part.date) + ")",
+               "the letter answered is later than the answer (" + numeric(*part.date) + ")"});
+  };
   for (const Part& part : document.parts) {
     if (!part.date) continue;
+    if (part.incoming && *part.date < *part.incoming) {
+      const auto& line = document.paragraphs[static_cast<size_t>(part.incoming_paragraph)];
+      tell(part, line, 0, line.text.size());
+    }
     for (int i = part.first; i < part.last; ++i) {
       const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
       if (line.role != Role::kHeadData && line.role != Role::kLetterhead) continue;
       const FoundDate* date = answered(line);
       const bool own = date && i == part.date_paragraph && date == line.dates.data();
       if (!date || own || !date->date || *date->date <= *part.date) continue;
-      found.add(line, date->begin, date->end,
-                {"письмо, на которое отвечают, позже самого ответа (" + numeric(*part.date) + ")",
-                 "the letter answered is later than the answer (" + numeric(*part.date) + ")"});
+      tell(part, line, date->begin, date->end);
     }
   }
 }

@@ -225,6 +225,27 @@ TEST(BrokenInput, IsToldClearly) {
   EXPECT_NE(message_of("Приказ \xFF\xFE отдела образования о проверке журналов"), "");
 }
 
+TEST(Cards, ALetterCannotAnswerALaterOne) {
+  const Folder folder;
+  const auto letter = [&](const std::string& incoming) {
+    return checked_card(
+        folder.write("письмо.yaml",
+                     "вид: письмо\nведомство: Смоленск\nдата: 2026-09-16\nномер: 5\n"
+                     "входящий: {номер: 214, дата: " +
+                         incoming +
+                         "}\nадресат: Директору\nзаголовок: О школах\nтекст: Школы готовы.\n"
+                         "подписант: {должность: Начальник, имя: А.Б. Лугова}\n"));
+  };
+  const Diagnostics found = letter("2026-09-20");
+  const Diagnostic* later = with_code(found, "dates.incoming-later");
+  ASSERT_TRUE(later);
+  EXPECT_EQ(later->text, "2026-09-20");
+  EXPECT_EQ(later->message.russian,
+            "письмо, на которое отвечают, позже самого ответа (16.09.2026)");
+  EXPECT_EQ(later->where.line, 5);
+  EXPECT_FALSE(with_code(letter("2026-09-02"), "dates.incoming-later"));
+}
+
 // The papers of the repository are right but for what is listed here, judged one by one.
 TEST(Samples, GiveNoFalseFindings) {
   static const std::set<std::string> kRight = {
