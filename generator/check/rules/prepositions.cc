@@ -1,6 +1,7 @@
 #include "check/rules/prepositions.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -96,6 +97,13 @@ View name_of(Case wanted) {
   }
 }
 
+// `wanted` when it is told.
+Message wrong(const Preposition& each, std::optional<Case> wanted = std::nullopt) {
+  const std::string said(each.words);
+  const std::string which = wanted ? ": " + std::string(name_of(*wanted)) : std::string();
+  return {"после «" + said + "» нужен другой падеж" + which, "«" + said + "» wants another case"};
+}
+
 bool is_judged(const Walk& walk, size_t noun, View preposition) {
   if (walk[noun].capital || walk.is_mark(noun + 1, '-') || walk.is_mark(noun + 1, '.'))
     return walk.is_mark(noun + 1, '.') && !walk[noun].capital && walk[noun].size() > 10;
@@ -112,7 +120,10 @@ bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposi
   size_t adjectives = 0;
   while (adjectives < 2 && adjective_readings(walk.folded(noun)) && walk.is_space(noun + 1) &&
          walk.is_word(noun + 2)) {
-    if (!(adjective_readings(walk.folded(noun))->any() & each.wanted)) return true;
+    if (!(adjective_readings(walk.folded(noun))->any() & each.wanted)) {
+      found.add(paragraph, walk[i].begin, walk[noun].end, wrong(each));
+      return true;
+    }
     noun += 2;
     ++adjectives;
   }
@@ -126,9 +137,7 @@ bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposi
   if ((readings->any() & allowed) != 0 || into_people) return true;
   const Case wanted = meant(each.words, each.wanted, walk.folded(noun));
   const std::string right = noun_in(walk.folded(noun), wanted);
-  const std::string said(each.words);
-  const Message message{"после «" + said + "» нужен другой падеж: " + std::string(name_of(wanted)),
-                        "«" + said + "» wants another case"};
+  const Message message = wrong(each, wanted);
   if (right.empty()) {
     found.add(paragraph, walk[i].begin, walk[noun].end, message);
   } else {
