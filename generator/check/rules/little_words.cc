@@ -127,6 +127,7 @@ void passive_as_infinitive(const Paragraph& paragraph, const Walk& walk, Finding
        {"назначаться", "назначается"}}};
   static constexpr std::array<View, 8> kSubjects = {"ние",  "тие",  "ция",   "работа",
                                                     "роль", "урок", "отбор", "конкурс"};
+  if (paragraph.folded.find("ться") == std::string::npos) return;
   bool governed = false;  // something in the sentence may want an infinitive
   for (size_t i = 0; i < walk.size(); ++i) {
     if (walk.is_mark(i, '.')) governed = false;
