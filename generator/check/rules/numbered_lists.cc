@@ -209,6 +209,7 @@ class PointCollector {
 
   void restart(const Levels& before) {
     Levels kept = before;
+    close(outer_);
     close(points_);
     points_.before = std::move(kept);
     new_parent_ = true;
@@ -229,7 +230,12 @@ class PointCollector {
     new_parent_ = true;
     const Levels levels = item.levels;
     if (levels.size() == 1 && is_agenda_item(item)) return read_agenda(std::move(item));
-    if (levels == Levels{1}) restart({});
+    if (levels == Levels{1}) begin_inner();
+    if (goes_on_outside(levels)) {
+      close(points_);
+      points_ = std::move(outer_);
+      outer_ = List();
+    }
     points_.items.push_back(std::move(item));
     const Walk walk(paragraph);
     for (const InnerPoint& inner : inner_points(paragraph, levels)) {
@@ -240,6 +246,23 @@ class PointCollector {
                                Verdict::kRight,
                                {}});
     }
+  }
+
+  // «1.» behind «3. Методисту:»: a list inside of the point.
+  void begin_inner() {
+    const bool opened = !points_.items.empty() && outer_.items.empty() &&
+                        trimmed(points_.items.back().paragraph->text).ends_with(':');
+    if (opened) {
+      outer_ = std::move(points_);
+      points_ = List();
+    } else {
+      restart({});
+    }
+  }
+
+  bool goes_on_outside(const Levels& levels) const {
+    return !outer_.items.empty() && follows(outer_.items.back().levels, levels) &&
+           !follows(above(), levels);
   }
 
   // «1)», «2)» inside of a point.
@@ -272,7 +295,7 @@ class PointCollector {
 
   const Document& document_;
   std::vector<Numbered> out_;
-  List points_, brackets_, agenda_;
+  List points_, outer_, brackets_, agenda_;
   std::optional<Numbered> maybe_agenda_;  // a decision, or an item without «СЛУШАЛИ»
   bool new_parent_ = false;               // a point stood behind the last «1)»
   int part_ = 0;
@@ -288,6 +311,17 @@ Numbered number_of(const Paragraph& cell) {
     out.end = token.end;
   }
   return out;
+}
+
+// «1 2 3 4» under the head: the columns' numbers.
+bool numbers_columns(const Document& document, size_t cell) {
+  const auto holds = [&](size_t index, std::string_view number, int column) {
+    if (index >= document.paragraphs.size()) return false;
+    const Paragraph& each = document.paragraphs[index];
+    return each.row == document.paragraphs[cell].row && each.column == column &&
+           trimmed(each.text) == number;
+  };
+  return holds(cell, "1", 0) && holds(cell + 1, "2", 1) && holds(cell + 2, "3", 2);
 }
 
 }  // namespace
@@ -307,7 +341,7 @@ std::vector<Numbered> numbered_rows(const Document& document) {
                            table.columns[column] == ColumnUse::kNumber;
       if (!numbers) continue;
       Numbered item = number_of(cell);
-      if (item.levels.empty()) continue;
+      if (item.levels.empty() || numbers_columns(document, static_cast<size_t>(i))) continue;
       if (item.levels.size() > 1 && item.levels.back() == 1) lists.push_back({{}, {}, true});
       lists.back().items.push_back(std::move(item));
     }
