@@ -326,12 +326,14 @@ class Outliner {
     if (starts_with_any(text, kPosts)) {
       return !text.ends_with('.') || text.size() < 60 || ends_with_initials(paragraph);
     }
+    constexpr size_t kMostTokens = 16;  // of a name alone: «Петрова-Белова А.Б.»
+    if (paragraph.tokens.size() > kMostTokens) return false;
+    if (part().operative == kNone && !after_table()) return false;
     std::string name;
     for (const Token& token : paragraph.tokens) {
       if (token.kind != TokenKind::kRaw) name += paragraph.of(token);
     }
-    return russian::parse_name(trimmed(name)).has_value() &&
-           (part().operative != kNone || after_table());
+    return russian::parse_name(trimmed(name)).has_value();
   }
 
   // A typed number («3.1.», «- 4.2.», «2)») or dash.
