@@ -41,24 +41,28 @@ void as_of_card(Finding& finding) {
   with_plain_spaces(finding.proposed);
 }
 
-// The rules that are run, with the severities that the profile gives them.
+// A rule that is run, with the severity that the profile gives it.
 struct Active {
   const Rule* rule;
   Severity severity;
 };
 
-std::vector<Active> active_rules(const Profile& profile) {
-  std::vector<Active> out;
-  for (const Rule& rule : rules()) {
-    if (const auto severity = profile.severity_of(rule)) out.push_back({&rule, *severity});
+struct ActiveRules {
+  std::vector<Active> of_paragraphs, of_documents;
+
+  explicit ActiveRules(const Profile& profile) {
+    for (const Rule& rule : rules()) {
+      const auto severity = profile.severity_of(rule);
+      if (severity)
+        (rule.on_paragraph ? of_paragraphs : of_documents).push_back({&rule, *severity});
+    }
   }
-  return out;
-}
+};
 
 void judge(const Paragraph& paragraph, const std::vector<Active>& active, Findings& found) {
   const Form form = found.document().form_of(paragraph);
   for (const Active& each : active) {
-    if (!each.rule->on_paragraph || !each.rule->applies_to(form)) continue;
+    if (!each.rule->applies_to(form)) continue;
     found.run(*each.rule, each.severity);
     each.rule->on_paragraph(paragraph, found);
   }
@@ -85,10 +89,10 @@ void judge_paragraphs(const std::vector<Active>& active, ParagraphMemory* memory
 std::vector<Finding> findings(const Document& document, const Profile& profile,
                               const Scope& scope) {
   Findings found(document, profile, scope.dictionary, scope.suggest_all);
-  const std::vector<Active> active = active_rules(profile);
-  judge_paragraphs(active, scope.memory, found);
-  for (const Active& each : active) {
-    if (!each.rule->on_document || !each.rule->applies_to(document.form)) continue;
+  const ActiveRules active(profile);
+  judge_paragraphs(active.of_paragraphs, scope.memory, found);
+  for (const Active& each : active.of_documents) {
+    if (!each.rule->applies_to(document.form)) continue;
     found.run(*each.rule, each.severity);
     each.rule->on_document(document, found);
   }

@@ -26,10 +26,13 @@ void vague(const Paragraph& paragraph, Findings& found) {
   const bool term = paragraph.role == Role::kCell || paragraph.role == Role::kPoint ||
                     paragraph.role == Role::kItem;
   if (!term) return;
-  for (const std::string_view phrase : kVague) {
-    for (size_t at = paragraph.folded.find(phrase); at != std::string::npos;
-         at = paragraph.folded.find(phrase, at + phrase.size())) {
-      found.add(paragraph, at, at + phrase.size(),
+  for (const Token& token : paragraph.tokens) {
+    const View word = paragraph.folded_of(token);
+    if (word != "по" && word != "в") continue;
+    const View rest = View(paragraph.folded).substr(token.begin);
+    for (const View phrase : kVague) {
+      if (!rest.starts_with(phrase)) continue;
+      found.add(paragraph, token.begin, token.begin + phrase.size(),
                 {"срок не назван: нельзя проверить исполнение",
                  "no term is named: nobody can control it"});
     }

@@ -1,5 +1,6 @@
 // What editors and converters leave behind, and blanks nobody filled.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "check/rules/form.h"
@@ -35,6 +36,28 @@ void tell_blanks(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+// What editors print where something is missing, by the word it begins with.
+void tell_hints(const Paragraph& paragraph, Findings& found) {
+  static constexpr std::array<std::string_view, 7> kHints = {"ошибка! источник ссылки не найден",
+                                                             "error! reference source not found",
+                                                             "ошибка! закладка не определена",
+                                                             "щелкните здесь",
+                                                             "щёлкните здесь",
+                                                             "место для ввода текста",
+                                                             "введите текст"};
+  for (const Token& token : paragraph.tokens) {
+    constexpr size_t kShortest = 5;  // bytes: «error»
+    if (token.kind != TokenKind::kWord || token.size() < kShortest) continue;
+    const std::string_view rest = std::string_view(paragraph.folded).substr(token.begin);
+    for (const std::string_view hint : kHints) {
+      if (!rest.starts_with(hint)) continue;
+      found.add(paragraph, token.begin, token.begin + hint.size(),
+                {"подсказка или ошибка редактора осталась в тексте",
+                 "a hint or a mistake of the editor was left in the text"});
+    }
+  }
+}
+
 }  // namespace
 
 void blank(const Paragraph& paragraph, Findings& found) {
@@ -58,16 +81,7 @@ void markup(const Paragraph& paragraph, Findings& found) {
               {"след программы, а не текст документа", "left by a program, no text of the paper"},
               "", sure && found.document().form == Form::kText ? Fix::kSafe : Fix::kLook);
   }
-  for (const std::string_view words :
-       {"ошибка! источник ссылки не найден", "error! reference source not found",
-        "ошибка! закладка не определена", "щелкните здесь", "щёлкните здесь",
-        "место для ввода текста", "введите текст"}) {
-    const size_t at = paragraph.folded.find(words);
-    if (at == std::string::npos) continue;
-    found.add(paragraph, at, at + words.size(),
-              {"подсказка или ошибка редактора осталась в тексте",
-               "a hint or a mistake of the editor was left in the text"});
-  }
+  tell_hints(paragraph, found);
 }
 
 void picture_trace(const Paragraph& paragraph, Findings& found) {
