@@ -22,6 +22,7 @@ struct Profile;
 class Dictionary;
 class Findings;
 struct Grid;
+struct Numbered;
 struct CaseError;
 struct Abbreviations;
 
@@ -82,6 +83,8 @@ class Findings {
   const std::vector<CaseError>& case_errors();
   // Short names and abbreviations (rules/abbreviations_found.h), found at the first call.
   const Abbreviations& abbreviations();
+  // The typed points of all papers (rules/numbered_lists.h), found at the first call.
+  const std::vector<Numbered>& numbered_points();
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -105,6 +108,7 @@ class Findings {
   std::shared_ptr<const std::vector<Grid>> grids_;
   std::shared_ptr<const std::vector<CaseError>> case_errors_;
   std::shared_ptr<const Abbreviations> abbreviations_;
+  std::shared_ptr<const std::vector<Numbered>> numbered_points_;
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;

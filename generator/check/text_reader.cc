@@ -71,6 +71,7 @@ class TextReader {
       : document_(document), lines_(lines_of(text)) {}
 
   void read() {
+    document_.paragraphs.reserve(lines_.size());
     for (size_t i = 0; i < lines_.size();) {
       if (begins_column_of_cells(lines_[i])) {
         i = read_column_of_cells(i);

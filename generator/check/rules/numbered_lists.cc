@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "check/rule.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -351,6 +352,14 @@ std::vector<Numbered> numbered_rows(const Document& document) {
     }
   }
   return out;
+}
+
+const std::vector<Numbered>& Findings::numbered_points() {
+  if (!numbered_points_) {
+    numbered_points_ =
+        std::make_shared<const std::vector<Numbered>>(check::numbered_points(document_));
+  }
+  return *numbered_points_;
 }
 
 }  // namespace prikaz::check

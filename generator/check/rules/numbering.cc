@@ -23,13 +23,13 @@ void tell(const std::vector<Numbered>& all, Verdict wanted, const Message& messa
   }
 }
 
-void gap(const Document& document, Findings& found) {
-  tell(numbered_points(document), Verdict::kGap,
+void gap(const Document&, Findings& found) {
+  tell(found.numbered_points(), Verdict::kGap,
        {"номер пункта не по порядку", "a point's number is out of order"}, found);
 }
 
-void duplicate(const Document& document, Findings& found) {
-  const auto all = numbered_points(document);
+void duplicate(const Document&, Findings& found) {
+  const auto& all = found.numbered_points();
   tell(all, Verdict::kDuplicate,
        {"такой номер пункта уже был", "this number of a point stood already"}, found);
   for (const Numbered& each : all) {
@@ -44,8 +44,8 @@ void duplicate(const Document& document, Findings& found) {
   }
 }
 
-void level(const Document& document, Findings& found) {
-  tell(numbered_points(document), Verdict::kLevel,
+void level(const Document&, Findings& found) {
+  tell(found.numbered_points(), Verdict::kLevel,
        {"подпункт не своего пункта", "a sub-point of another point"}, found);
 }
 
