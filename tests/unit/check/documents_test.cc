@@ -12,23 +12,12 @@
 #include "check/check.h"
 #include "check/fix.h"
 #include "paper/card.h"
+#include "unit/check/support/papers.h"
 
 namespace prikaz::check {
 namespace {
 
 namespace fs = std::filesystem;
-
-Profile standard() {
-  Diagnostics notes;
-  return *Profile::named("gost-2025", notes);
-}
-
-const Diagnostic* with_code(const Diagnostics& found, std::string_view code) {
-  for (const Diagnostic& item : found) {
-    if (item.code == code) return &item;
-  }
-  return nullptr;
-}
 
 Diagnostics checked_text(const std::string& text) {
   Diagnostics notes;
@@ -41,32 +30,6 @@ std::string message_of(const std::string& bytes) {
   Diagnostics notes;
   const auto document = read_text(bytes, "проба.txt", notes);
   return document ? "" : format(document.error().items().front(), Language::kRussian);
-}
-
-// A folder of its own that goes away.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("prikaz-check-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  fs::path write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return path_ / name;
-  }
-
- private:
-  fs::path path_;
-};
-
-paper::Paper paper_of(const fs::path& card) {
-  static const auto catalogue = paper::Catalogue::open(fs::path(PRIKAZ_SOURCE_DIR) / "templates");
-  Diagnostics notes;
-  const auto opened = paper::Card::open(card, notes);
-  EXPECT_TRUE(opened) << card;
-  auto read = paper::read(*opened, *catalogue, {}, notes);
-  EXPECT_TRUE(read) << format(read.error().items().front(), Language::kRussian);
-  return std::move(*read);
 }
 
 Diagnostics checked_card(const fs::path& card) {

@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "check/fix.h"
+#include "unit/check/support/papers.h"
 #include "unit/wml/support/docx.h"
 
 namespace prikaz::check {
@@ -18,11 +19,6 @@ const std::vector<std::string> kTyped = {
     "3. Учесть приход ,расход и остаток - до 5 апреля 2027 г.",
     "4. Принять от школы №5 сад  и п. 4 ст. 29 закона.",
     "5. Отдать «Бору» 45 тыс. руб. & на ул. Садовая, д.12."};
-
-Profile standard() {
-  Diagnostics notes;
-  return *Profile::named("gost-2025", notes);
-}
 
 // The paragraphs, each cut into runs before these letters.
 opc::Package typed(const std::vector<std::vector<size_t>>& cuts) {

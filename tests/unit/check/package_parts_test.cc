@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "check/fix.h"
 #include "paper/card.h"
+#include "unit/check/support/papers.h"
 #include "unit/wml/support/docx.h"
 
 namespace prikaz::check {
@@ -19,18 +20,6 @@ using wml::Docx;
 
 std::string paragraph(const std::string& text) {
   return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
-}
-
-Profile standard() {
-  Diagnostics notes;
-  return *Profile::named("gost-2025", notes);
-}
-
-Diagnostics checked(const opc::Package& package) {
-  Diagnostics notes;
-  auto document = read_package(package, "отчёт.docx", notes);
-  EXPECT_TRUE(document);
-  return run(*document, standard());
 }
 
 std::vector<const Diagnostic*> all_with(const Diagnostics& found, std::string_view code) {
@@ -170,32 +159,6 @@ TEST(PackageFixing, LeavesAParagraphOfTwoElementsAlone) {
   const auto fixed = fix_package(docx.package, "отчёт.docx", standard());
   ASSERT_TRUE(fixed);
   EXPECT_EQ(fixed->corrections, 0u);
-}
-
-// A folder with a card and what it takes in.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("prikaz-parts-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  fs::path write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return path_ / name;
-  }
-
- private:
-  fs::path path_;
-};
-
-paper::Paper paper_of(const fs::path& file) {
-  static const auto catalogue = paper::Catalogue::open(fs::path(PRIKAZ_SOURCE_DIR) / "templates");
-  Diagnostics notes;
-  const auto card = paper::Card::open(file, notes);
-  EXPECT_TRUE(card);
-  auto read = paper::read(*card, *catalogue, {}, notes);
-  EXPECT_TRUE(read) << format(read.error().items().front(), Language::kRussian);
-  return std::move(*read);
 }
 
 const std::string kOrder =

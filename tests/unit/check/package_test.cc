@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/fix.h"
 #include "opc/package.h"
+#include "unit/check/support/papers.h"
 
 namespace prikaz::check {
 namespace {
@@ -30,25 +31,6 @@ std::string paragraph(const std::string& runs) {
     at = end + 1;
   }
   return out + "</w:p>";
-}
-
-Profile standard() {
-  Diagnostics notes;
-  return *Profile::named("gost-2025", notes);
-}
-
-Diagnostics checked(const opc::Package& package) {
-  Diagnostics notes;
-  auto document = read_package(package, "отчёт.docx", notes);
-  EXPECT_TRUE(document);
-  return run(*document, standard());
-}
-
-const Diagnostic* with_code(const Diagnostics& found, std::string_view code) {
-  for (const Diagnostic& item : found) {
-    if (item.code == code) return &item;
-  }
-  return nullptr;
 }
 
 TEST(PackagePlaces, NameTableRowAndParagraph) {
