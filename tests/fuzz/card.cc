@@ -1,7 +1,5 @@
 // Cards of every kind made from the field tables, right and wrong: the bytes choose which fields
 // there are and what stands in them. Files that a card names are looked for in an empty folder.
-#include <unistd.h>
-
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +9,7 @@
 
 #include "paper/card.h"
 #include "paper/field.h"
+#include "support/temporary_folder.h"
 
 namespace {
 
@@ -168,20 +167,16 @@ class CardMaker {
 };
 
 const std::filesystem::path& empty_folder() {
-  static const std::filesystem::path folder = [] {
-    auto path =
-        std::filesystem::temp_directory_path() / ("prikaz-fuzz-card-" + std::to_string(::getpid()));
-    std::filesystem::create_directories(path / "common");
-    return path;
-  }();
-  return folder;
+  static const TemporaryFolder folder;
+  return folder.path();
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
+  static const bool made = std::filesystem::create_directories(empty_folder() / "common");
   static const auto catalogue = paper::Catalogue::open(empty_folder());
-  if (!catalogue) return 1;
+  if (!made || !catalogue) return 1;
   Dice dice(bytes, size);
   const paper::Kind kind = paper::kKinds[dice.below(paper::kKinds.size())];
   const paper::Card card{CardMaker(dice).card(kind, kDeepest), empty_folder() / "card.yaml",

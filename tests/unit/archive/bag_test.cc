@@ -11,7 +11,7 @@
 #include "archive/digest.h"
 #include "base/files.h"
 #include "opc/zip.h"
-#include "unit/archive/support/temporary_folder.h"
+#include "support/temporary_folder.h"
 
 namespace prikaz::archive {
 namespace {
@@ -61,7 +61,7 @@ class BagTest : public ::testing::Test {
     put(bag / "tagmanifest-sha512.txt", print_manifest(manifest));
   }
 
-  const TemporaryFolder temporary_;
+  const TemporaryFolder temporary_{TemporaryFolder::Place::kMemory};
   const fs::path& folder_ = temporary_.path();
 };
 

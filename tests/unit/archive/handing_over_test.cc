@@ -5,7 +5,7 @@
 
 #include "archive/bag_record.h"
 #include "base/files.h"
-#include "unit/archive/support/temporary_folder.h"
+#include "support/temporary_folder.h"
 #include "xml/document.h"
 
 namespace prikaz::archive {
@@ -55,7 +55,7 @@ class HandingOverTest : public ::testing::Test {
     return out;
   }
 
-  const TemporaryFolder temporary_;
+  const TemporaryFolder temporary_{TemporaryFolder::Place::kMemory};
   const fs::path& folder_ = temporary_.path();
 };
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "support/temporary_folder.h"
 #include "unit/archive/support/signing.h"
-#include "unit/archive/support/temporary_folder.h"
 
 namespace prikaz::archive {
 namespace {
@@ -47,7 +47,7 @@ class SignatureTest : public ::testing::TestWithParam<KeyKind> {
     return checked->state();
   }
 
-  const TemporaryFolder temporary_;
+  const TemporaryFolder temporary_{TemporaryFolder::Place::kMemory};
   const fs::path& folder_ = temporary_.path();
   std::unique_ptr<Authority> authority_;
 };
@@ -181,7 +181,7 @@ TEST(Signature, AFileThatIsNoneIsToldSo) {
 TEST(Signature, TheFolderOfAnchorsIsReadOrToldWhyNot) {
   EXPECT_EQ(TrustAnchors::open("/нет/такой").error().items()[0].message.russian,
             "папка доверенных сертификатов не читается");
-  const TemporaryFolder temporary;
+  const TemporaryFolder temporary{TemporaryFolder::Place::kMemory};
   const fs::path& folder = temporary.path();
   EXPECT_EQ(TrustAnchors::open(folder)->size(), 0u);
   ASSERT_TRUE(files::write(folder / "a.pem", "не сертификат", files::Flush::kNone));

@@ -9,18 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "support/temporary_folder.h"
+
 namespace prikaz::files {
 namespace {
 
 class FilesTest : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ =
-        std::filesystem::temp_directory_path() / ("prikaz-files-" + std::to_string(::getpid()));
-    std::filesystem::create_directories(folder_);
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   std::vector<std::string> names() const {
     std::vector<std::string> out;
     for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
@@ -29,7 +24,8 @@ class FilesTest : public testing::Test {
     std::sort(out.begin(), out.end());
     return out;
   }
-  std::filesystem::path folder_;
+  const TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
 };
 
 TEST_F(FilesTest, WritesAndReadsBack) {

@@ -12,6 +12,7 @@
 
 #include "base/long_run.h"
 #include "batch/batch.h"
+#include "support/temporary_folder.h"
 
 namespace prikaz::batch {
 
@@ -34,11 +35,7 @@ class Heard : public Listener {
 
 class Folder : public testing::Test {
  protected:
-  Folder() : root_(fs::temp_directory_path() / unique_name()) {
-    fs::create_directories(root_);
-    put("карточка.yaml", kCard);
-  }
-  ~Folder() override { fs::remove_all(root_); }
+  Folder() { put("карточка.yaml", kCard); }
 
   void put(const std::string& name, const std::string& text) {
     std::ofstream(root_ / name, std::ios::binary) << text;
@@ -95,15 +92,10 @@ class Folder : public testing::Test {
     return out;
   }
 
-  fs::path root_;
+  const TemporaryFolder temporary_;
+  const fs::path root_ = temporary_.path();
   Heard heard_;
   Diagnostics notes_;
-
- private:
-  static std::string unique_name() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    return std::string("prikaz-batch-") + test->name() + std::to_string(::getpid());
-  }
 };
 
 }  // namespace prikaz::batch

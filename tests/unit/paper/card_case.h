@@ -3,22 +3,19 @@
 
 #include <gtest/gtest.h>
 
-#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
 
 #include "paper/card.h"
+#include "support/temporary_folder.h"
 
 namespace prikaz::paper {
 
 class CardCase : public ::testing::Test {
  protected:
   CardCase() {
-    static int count = 0;
-    folder_ = std::filesystem::temp_directory_path() /
-              ("prikaz-paper-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
     write("templates/common/order.docx", "");
     for (const char* name : {"plan", "minutes", "letter", "list"}) {
       write(std::string("templates/common/") + name + ".docx", "");
@@ -38,10 +35,6 @@ class CardCase : public ::testing::Test {
           "распорядительное_слово: приказываю\n"
           "форма_даты: «06» 10 2020 г.\n"
           "индекс: ОД\n");
-  }
-  ~CardCase() override {
-    std::error_code error;
-    std::filesystem::remove_all(folder_, error);
   }
 
   void write(const std::string& name, std::string_view bytes) {
@@ -120,7 +113,8 @@ class CardCase : public ::testing::Test {
     return out;
   }
 
-  std::filesystem::path folder_;
+  const TemporaryFolder temporary_;
+  const std::filesystem::path folder_ = temporary_.path();
   Diagnostics notes_;
 
  private:

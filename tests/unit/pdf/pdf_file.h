@@ -2,7 +2,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -13,6 +12,7 @@
 
 #include "base/files.h"
 #include "pdf/writer.h"
+#include "support/temporary_folder.h"
 
 namespace prikaz::pdf {
 
@@ -30,15 +30,8 @@ inline std::string output_of(const std::string& command) {
 class PdfFile {
  public:
   explicit PdfFile(const std::string& bytes) : bytes_(bytes) {
-    static int serial = 0;
-    path_ = (std::filesystem::temp_directory_path() /
-             ("prikaz-pdf-" + std::to_string(::getpid()) + "-" + std::to_string(serial++) + ".pdf"))
-                .string();
     std::ofstream(path_, std::ios::binary) << bytes;
   }
-  PdfFile(const PdfFile&) = delete;
-  PdfFile& operator=(const PdfFile&) = delete;
-  ~PdfFile() { std::filesystem::remove(path_); }
 
   const std::string& bytes() const { return bytes_; }
   const std::string& path() const { return path_; }
@@ -101,7 +94,9 @@ class PdfFile {
     ASSERT_FALSE(whole.is_discarded());
     objects_ = whole["qpdf"][1];
   }
-  std::string bytes_, path_;
+  std::string bytes_;
+  TemporaryFolder folder_;
+  std::string path_ = (folder_.path() / "written.pdf").string();
   mutable nlohmann::json objects_;
 };
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/utf8.h"
+#include "support/temporary_folder.h"
 #include "unit/text/test_fonts.h"
 
 namespace prikaz::text {
@@ -67,15 +68,13 @@ TEST(FontLibraryTest, NamesTheFoldersWhenTheDefaultFamilyIsMissing) {
 }
 
 TEST(FontLibraryTest, RefusesAFileThatIsNoFont) {
-  const auto folder = std::filesystem::temp_directory_path() / "prikaz-fonts-test";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "broken.ttf") << "this is no font";
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() / "broken.ttf") << "this is no font";
   FontConfiguration fonts;
-  fonts.folders = {folder.string()};
+  fonts.folders = {folder.path().string()};
   fonts.families = {{"Broken", "BROKEN.ttf", "", "", ""}};
   fonts.default_family = "Broken";
   const auto library = FontLibrary::open(fonts);
-  std::filesystem::remove_all(folder);
   ASSERT_FALSE(library);
   EXPECT_EQ(library.error().items()[0].code, "font.broken");
   EXPECT_EQ(library.error().items()[0].message.russian,
@@ -86,11 +85,9 @@ TEST(FontLibraryTest, RefusesAFileThatIsNoFont) {
 class ChangedFont : public testing::Test {
  protected:
   void SetUp() override {
-    std::filesystem::create_directories(folder_);
     std::ifstream in(serif().file(), std::ios::binary);
     bytes_.assign(std::istreambuf_iterator<char>(in), {});
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
   // Where the table's record stands in the directory.
   size_t record(const std::string& tag) const { return bytes_.find(tag); }
   size_t table(const std::string& tag) const {
@@ -104,16 +101,15 @@ class ChangedFont : public testing::Test {
     bytes_[table("OS/2") + 9] = static_cast<char>(type);
   }
   auto open() {
-    std::ofstream(folder_ / "changed.ttf", std::ios::binary) << bytes_;
+    std::ofstream(folder_.path() / "changed.ttf", std::ios::binary) << bytes_;
     FontConfiguration fonts;
-    fonts.folders = {folder_.string()};
+    fonts.folders = {folder_.path().string()};
     fonts.families = {{"Changed", "changed.ttf", "", "", ""}};
     fonts.default_family = "Changed";
     return FontLibrary::open(fonts);
   }
 
-  const std::filesystem::path folder_ =
-      std::filesystem::temp_directory_path() / "prikaz-changed-font";
+  const TemporaryFolder folder_;
   std::string bytes_;
 };
 
@@ -154,18 +150,16 @@ TEST_F(ChangedFont, IsEmbeddedWholeWhereSubsetsAreForbidden) {
 }
 
 TEST(FontLibraryTest, TellsOfFilesThatItCannotUse) {
-  const auto folder = std::filesystem::temp_directory_path() / "prikaz-refused-fonts";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "office.ttf") << "this is no font";
+  const TemporaryFolder folder;
+  std::ofstream(folder.path() / "office.ttf") << "this is no font";
   FontConfiguration fonts = debian_fonts();
-  fonts.folders.push_back(folder.string());
+  fonts.folders.push_back(folder.path().string());
   fonts.families.push_back({"Office", "office.ttf", "", "", ""});
   const auto library = FontLibrary::open(fonts);
   ASSERT_TRUE(library);
   EXPECT_TRUE((*library)->refused().empty());
   EXPECT_THAT((*library)->face("Office", Bold::kNo, Italic::kNo)->file(),
               EndsWith("LiberationSerif-Regular.ttf"));
-  std::filesystem::remove_all(folder);
   ASSERT_EQ((*library)->refused().size(), 1u);
   EXPECT_THAT((*library)->refused().items()[0].where.file, EndsWith("office.ttf"));
 }

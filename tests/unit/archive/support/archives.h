@@ -7,7 +7,7 @@
 #include <string>
 
 #include "archive/archive.h"
-#include "unit/archive/support/temporary_folder.h"
+#include "support/temporary_folder.h"
 
 namespace prikaz::archive {
 
@@ -80,7 +80,7 @@ class TemporaryArchive {
   Diagnostics found;  // of the last addition
 
  private:
-  TemporaryFolder root_;
+  TemporaryFolder root_{TemporaryFolder::Place::kMemory};
   std::unique_ptr<Archive> archive_;
 };
 
