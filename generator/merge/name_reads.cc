@@ -24,6 +24,7 @@ class Follower {
       }
       read(program, from, program.ops.size());
       bindings_.clear();
+      faulty_loops_ = 0;
     }
     return std::move(reads_);
   }
@@ -41,13 +42,15 @@ class Follower {
           break;
         case Code::kNext:
           bindings_.pop_back();
+          if (program.tags[op.a].faulty) --faulty_loops_;
           break;
         case Code::kSet:
-          assign(program.tags[op.a]);
+          if (program.tags[op.a].assignment) assign(program.tags[op.a]);
           break;
         case Code::kJumpUnless:
         case Code::kKeepNext:
-          use(program.tags[op.a], *program.tags[op.a].expression, Use::kCondition);
+          if (program.tags[op.a].expression)
+            use(program.tags[op.a], *program.tags[op.a].expression, Use::kCondition);
           break;
         case Code::kValue:
         case Code::kPlainValue:
@@ -78,13 +81,20 @@ class Follower {
       if (!note || !notes_on_the_way_.insert(note).second) continue;
       bindings_.emplace_back();
       const size_t depth = bindings_.size();
+      const int faulty_loops = faulty_loops_;
       read(program, note->begin, note->end);
       bindings_.resize(depth - 1);
+      faulty_loops_ = faulty_loops;
       notes_on_the_way_.erase(note);
     }
   }
 
   void begin_loop(const Tag& tag) {
+    if (tag.faulty || !tag.loop) {  // what it binds is not known
+      bindings_.emplace_back();
+      ++faulty_loops_;
+      return;
+    }
     const expr::Expression& iterable = tag.loop->iterable;
     use(tag, iterable, Use::kList);
     std::map<std::string, Path> bound;
@@ -128,6 +138,7 @@ class Follower {
   }
 
   void use(const Tag& tag, const expr::Expression& expression, Use how) {
+    if (faulty_loops_ > 0) return;
     const auto whole = how == Use::kList ? expression.item_path() : std::nullopt;
     for (const auto& name : expression.names()) {
       Path path = path_of(name.path);
@@ -147,6 +158,7 @@ class Follower {
   std::set<const NoteInfo*> notes_on_the_way_;
   std::vector<NameRead> reads_;
   std::vector<std::map<std::string, Path>> bindings_;
+  int faulty_loops_ = 0;  // around the tag that is read
 };
 
 }  // namespace

@@ -50,7 +50,12 @@ class ContentReader {
   size_t read() {
     int depth = 0;
     while (at_ < text_.size()) {
-      if (depth == 0 && text_.substr(at_).starts_with(closing_)) return at_;
+      const std::string_view rest = text_.substr(at_);
+      if (depth == 0 && rest.starts_with(closing_)) return at_;
+      if (rest.starts_with("{{") || rest.starts_with("{%")) {  // stand in no expression
+        next_tag_ = at_;
+        return kNowhere;
+      }
       const size_t before = at_;
       const char32_t c = utf8::next(text_, at_);
       if (c == '"' || c == '\'' || opens(c)) {
@@ -68,6 +73,8 @@ class ContentReader {
     return kNowhere;
   }
   std::string content() && { return std::move(content_); }
+  // Where another tag begins before this one is closed, or npos.
+  size_t next_tag() const { return next_tag_; }
 
  private:
   static bool opens(char32_t c) {
@@ -116,6 +123,7 @@ class ContentReader {
   size_t at_;
   std::string_view closing_;
   std::string content_;
+  size_t next_tag_ = kNowhere;
 };
 
 // The level's letters are followed by a space: "{%tr for" but not "{% tr".
@@ -155,6 +163,11 @@ FoundTag read_tag(std::string_view text, size_t begin, TagKind kind) {
   if (kind != TagKind::kComment) {
     ContentReader reader(text, begin + 2, closing);
     end = reader.read();
+    if (reader.next_tag() != kNowhere) {
+      tag.end = text.find_last_not_of(" \t", reader.next_tag() - 1) + 1;
+      tag.closed = false;
+      return tag;
+    }
     tag.content = std::move(reader).content();
   }
   if (end == kNowhere) {  // a string without an end: the expression will say so

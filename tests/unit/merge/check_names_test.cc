@@ -134,5 +134,19 @@ TEST(CheckNames, MistakesOfTagsDoNotHideThem) {
             "быть, «имя»; искали здесь: данные.yaml:2:8 [merge.unknown-name]\n");
 }
 
+TEST(CheckNames, ABrokenLoopHidesTheNamesInsideOfItAlone) {
+  EXPECT_EQ(
+      told(paragraph("{%p for имя школы %}") + paragraph("{{ имя }}") + paragraph("{%p endfor %}") +
+           paragraph("{% set = 1 %}{{ номр }}") + paragraph("{% if %}да{% endif %}")),
+      "word/document.xml, абзац 1: ошибка: здесь ждали «in», а стоит «школы»: «имя школы» "
+      "(тег {%p for имя школы %}) [expr.syntax]\n"
+      "word/document.xml, абзац 4: ошибка: здесь ждали имя, а стоит «=»: «= 1» (тег {% set = "
+      "1 %}): «{% set = 1 %}{{ номр }}» [expr.syntax]\n"
+      "word/document.xml, абзац 4: ошибка: неизвестное имя «номр» (тег {{ номр }}): «{% set "
+      "= 1 %}{{ номр }}»; может быть, «номер» [merge.unknown-name]\n"
+      "word/document.xml, абзац 5: ошибка: выражение обрывается, дальше ждали имя или "
+      "значение (тег {% if %}): «{% if %}да{% endif %}» [expr.syntax]\n");
+}
+
 }  // namespace
 }  // namespace prikaz::merge
