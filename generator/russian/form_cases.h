@@ -51,6 +51,16 @@ SurnameForm surname_form(std::string_view form);
 
 // The gender is a man's or a woman's.
 CaseSet given_name_form_cases(std::string_view form, Gender gender);
+// Of the names in the lists alone, and exact: «анну» is an accusative of a woman. Both sets are
+// empty for any other word.
+struct GivenNameForm {
+  CaseSet man = 0, woman = 0;
+
+  CaseSet of(Gender gender) const { return gender == Gender::kFeminine ? woman : man; }
+  bool known() const { return (man | woman) != 0; }
+  bool operator==(const GivenNameForm&) const = default;
+};
+GivenNameForm known_given_name_form(std::string_view form);
 
 struct PatronymicForm {
   CaseSet cases = 0;

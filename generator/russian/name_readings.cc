@@ -267,14 +267,18 @@ std::vector<NameOwner> name_owners(const PersonName& form) {
       add(name, surname.gender);
       continue;
     }
-    for (const Reading& patronymic : patronymics) {
-      if (patronymic.gender != surname.gender) continue;
-      name.patronymic = patronymic.nominative;
+    const auto add_with_first = [&] {
       for (const Reading& first : firsts) {
         if (first.gender != surname.gender) continue;
         name.first = first.nominative;
         add(name, surname.gender);
       }
+    };
+    if (form.patronymic.empty()) add_with_first();  // «Анна Петрова»
+    for (const Reading& patronymic : patronymics) {
+      if (patronymic.gender != surname.gender) continue;
+      name.patronymic = patronymic.nominative;
+      add_with_first();
     }
   }
   return out;

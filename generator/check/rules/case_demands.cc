@@ -134,6 +134,10 @@ std::optional<CaseReader::Demand> CaseReader::by_verb(size_t i) const {
   out.atom = verb_->atom;
   out.allowed = governor.wanted | owner_before(i, governor);
   const bool as_what = is_predicate();  // «назначить дежурной кого»
+  if (as_what && out.wanted == kDat) {  // «объявить победителем кого»
+    out.wanted = out.allowed = kAcc;
+    out.form = Case::kAccusative;
+  }
   if (!posts_.empty() && !as_what)
     out.allowed |= posts_.front().any() & governor.wanted ? posts(1) : posts(0);
   if ((verb_->has_given || (verb_->has_noun && !governor.of_people)) && !governor.gives)
@@ -279,8 +283,18 @@ std::optional<Gender> CaseReader::gender_by_post() const {
   return of_both ? std::nullopt : std::optional(Gender::kFeminine);
 }
 
-void CaseReader::judge(size_t i, const Demand& demand) {
+// «родителям Гущина Егора»: whose parents they are.
+bool CaseReader::is_kin() const {
+  constexpr std::string_view kKin[] = {
+      "родител", "представител", "мать", "отец",  "сын",    "дочь",    "супруг", "бабушк", "дедушк",
+      "опекун",  "дет",          "брат", "сестр", "ученик", "ученица", "друг",   "вдов"};
+  return !posts_.empty() && starts_with_any(posts_.front().lemma, kKin);
+}
+
+void CaseReader::judge(size_t i, const Demand& of_place) {
   const FoundPerson& person = *atoms_[i].person;
+  Demand demand = of_place;
+  if (is_kin()) demand.allowed |= kGen;
   auto gender = NameForms::gender_by_itself(person);
   if (!gender) gender = gender_by_post();
   const bool doubtful = is_deputy() && forms_.may_be(person, posts(1), gender);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "check/rules/bracketed_names.h"
 #include "check/rules/case_reader.h"
 #include "check/rules/lone_surnames.h"
+#include "check/rules/short_names.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -32,15 +34,6 @@ bool lists_names(const Paragraph& paragraph, const std::vector<FoundPerson>& fou
       return false;
   }
   return true;
-}
-
-// «Контроль возложить на …»: judged with nobody named too.
-bool entrusts(const Paragraph& paragraph) {
-  constexpr size_t kShortest = 14;  // bytes: «возлагаю»
-  return std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(), [&](const Token& token) {
-    return token.kind == TokenKind::kWord && token.size() >= kShortest &&
-           paragraph.folded_of(token).starts_with("возл");
-  });
 }
 
 // Paragraphs that hold no sentences of the paper.
@@ -73,14 +66,13 @@ class CaseErrors {
   void read(const Paragraph& paragraph, const std::vector<FoundPerson>& with_initials) {
     if (with_initials.size() == 1 && below_post(paragraph, with_initials[0])) return;
     if (is_passed_over(paragraph)) return;
-    const auto found = with_lone_surnames(paragraph, with_initials);
+    const auto found = with_lone_surnames(paragraph, with_short_names(paragraph, with_initials));
     if (stands_alone(paragraph) && lists_names(paragraph, found)) return listed(paragraph, found);
     if (!goes_on(paragraph)) heading_ = nullptr;
     const bool opens = paragraph.has_parts || trimmed(paragraph.text).ends_with(':');
-    if (!found.empty() || entrusts(paragraph)) {
-      const ListGovernor* above = heading_ ? governor_above() : nullptr;
-      CaseReader(paragraph, found, forms_, errors_).read(above);
-    }
+    const ListGovernor* above = heading_ ? governor_above() : nullptr;
+    CaseReader(paragraph, found, forms_, errors_).read(above);
+    if (!found.empty()) judge_rows_and_marks(paragraph, found, forms_, errors_);
     if (!opens || (heading_ && paragraph.role == Role::kItem)) return;
     heading_ = &paragraph;
     heading_read_ = false;

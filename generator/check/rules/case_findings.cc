@@ -38,7 +38,7 @@ Message case_message(CaseSet wanted, const std::string& word, bool behind = fals
 
 // «Иванова Анну Петровну»: its parts stand in different cases, whatever is wanted.
 void CaseReader::judge_parts(const FoundPerson& person) {
-  if (person.initials || person.patronymic.empty()) return;
+  if (person.initials || person.given.empty()) return;
   if (!russian::surname_form(fold(person.surname)).telling) return;
   if (forms_.may_be(person, russian::kEveryCase)) return;
   errors_.push_back({CaseErrorKind::kAgreement,
@@ -131,7 +131,11 @@ void CaseReader::tell(const FoundPerson& person, const Demand& demand,
 void CaseReader::post_case(size_t i, const PersonNounForm& form, CaseSet wanted,
                            const std::string& governor) {
   const bool typo = form.singular() == kNom && form.plural == 0;
-  if (!typo || (wanted & kNom)) return;
+  if (typo && !(wanted & kNom)) tell_post(i, form, wanted, governor);
+}
+
+void CaseReader::tell_post(size_t i, const PersonNounForm& form, CaseSet wanted,
+                           const std::string& governor) {
   const Token& token = paragraph_.tokens[atoms_[i].first];
   CaseError error{CaseErrorKind::kPost, &paragraph_, token.begin, token.end, {}, "", false};
   error.message = {"должность не в том падеже: ", "a post in a wrong case: "};
@@ -142,6 +146,46 @@ void CaseReader::post_case(size_t i, const PersonNounForm& form, CaseSet wanted,
   if (only) error.proposed = russian::person_noun_in(form.lemma, *only);
   if (only && atoms_[i].capital) error.proposed = with_capital(error.proposed);
   errors_.push_back(std::move(error));
+}
+
+// «с начальнику», «к директора»: no reading of the post, one person or many, fits.
+bool CaseReader::is_wrong_behind_preposition(const PersonNounForm& form) const {
+  const std::string_view word = atoms_[direct_.atom].folded;
+  if (word == "по") return false;
+  const bool letter = atoms_[direct_.atom].capital && direct_.atom != sentence_begin_;
+  const bool into = (word == "в" || word == "о") && (form.plural & kNom);  // «избрать в члены»
+  return !letter && !into && (form.any() & direct_.wanted) == 0;
+}
+
+// A post right behind what governs it, or with nothing but its adjectives in between.
+void CaseReader::governed_post(size_t i, const PersonNounForm& form) {
+  if (i == 0) return;
+  if (!direct_.fresh) {
+    const bool ordered = !direct_.on && verb_ && verb_->atom + 1 == i;
+    if (!ordered || verb_->governor.kind != GovernorKind::kVerb) return;
+    const CaseSet wanted = verb_->governor.wanted;
+    const CaseSet others = kGen | kDat | kAcc;
+    const bool oblique =
+        !(form.any() & wanted) && (form.singular() & others) && !(form.any() & kIns);
+    if (oblique && has_no_other_object(atoms_[verb_->atom].folded))
+      tell_post(i, form, wanted, typed(verb_->atom));
+    else
+      post_case(i, form, wanted, typed(verb_->atom));
+    return;
+  }
+  const std::string_view word = atoms_[direct_.atom].folded;
+  const bool sure = direct_.preposition || is_compound_preposition(word) || asks_whose(word);
+  if (!sure || direct_.wanted == 0) return;
+  if (direct_.atom + 1 != i) {  // «при главный бухгалтер»: only the nominative is sure
+    const bool adjective = direct_.atom + 2 == i && atoms_[i - 1].kind == AtomKind::kWord &&
+                           atoms_[i - 1].folded.ends_with("ый");
+    if (adjective) post_case(i, form, direct_.wanted, typed(direct_.atom));
+    return;
+  }
+  if (is_wrong_behind_preposition(form))
+    tell_post(i, form, direct_.wanted, typed(direct_.atom));
+  else
+    post_case(i, form, direct_.wanted, typed(direct_.atom));
 }
 
 // «Иванову А.А., директор школы»: the post behind stands in the name's case.

@@ -128,7 +128,9 @@ void CaseReader::dash(size_t i) {
 }
 
 void CaseReader::colon(size_t i) {
-  const bool of_post = !posts_.empty() && !direct_.on && !verb_;
+  // «учителям, подготовившим победителей:» names the teachers
+  const bool aside = np_begin_ > 0 && is_participle(atoms_[np_begin_ - 1].folded);
+  const bool of_post = !posts_.empty() && !direct_.on && !verb_ && !aside;
   const bool composed = i > 0 && i < atoms_.size() && atoms_[i - 1].folded == "составе";
   if (composed) {
     Demand demand;
@@ -216,11 +218,7 @@ void CaseReader::verb(size_t i, const Governor& governor) {
 
 void CaseReader::post(size_t i, PersonNounForm form) {
   const bool first = posts_.empty() || direct_.fresh || is_predicate();
-  const bool known_place = i > 0 && (direct_.fresh || (verb_ && verb_->atom + 1 == i));
-  if (known_place && direct_.fresh && direct_.preposition && direct_.atom + 1 == i)
-    post_case(i, form, direct_.wanted, typed(direct_.atom));
-  else if (known_place && !direct_.on && verb_->governor.kind == GovernorKind::kVerb)
-    post_case(i, form, verb_->governor.wanted, typed(verb_->atom));
+  governed_post(i, form);
   if (direct_.fresh || is_predicate()) posts_.clear();
   aside_ = false;
   direct_.fresh = false;
@@ -261,6 +259,8 @@ void CaseReader::person(size_t i) {
       in_list_->wanted = in_list_->allowed = in_list_->wanted & (nominative ? kNom : kGen);
     composition_ = nominative == genitive;
   }
+  const bool joined = i == 0 || atoms_[i - 1].kind != AtomKind::kPerson;
+  if (!joined) chain_.reset();  // «с Гущиным Воронина Егора»
   const auto wanted = demand(i);
   if (wanted) {
     judge(i, *wanted);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "check/rules/case_errors.h"
@@ -24,10 +25,11 @@ class CaseReader {
  public:
   CaseReader(const Paragraph& paragraph, const std::vector<FoundPerson>& people, NameForms& forms,
              std::vector<CaseError>& errors)
-      : paragraph_(paragraph),
-        atoms_(atoms_of(paragraph, people)),
-        forms_(forms),
-        errors_(errors) {}
+      : CaseReader(paragraph, atoms_of(paragraph, people), forms, errors) {}
+  // Of a part of the paragraph.
+  CaseReader(const Paragraph& paragraph, std::vector<Atom> atoms, NameForms& forms,
+             std::vector<CaseError>& errors)
+      : paragraph_(paragraph), atoms_(std::move(atoms)), forms_(forms), errors_(errors) {}
 
   // `above` governs the beginning of the paragraph and what stands behind its dashes.
   void read(const ListGovernor* above);
@@ -83,15 +85,20 @@ class CaseReader {
   russian::CaseSet owner_before(size_t i, const Governor& governor) const;
   russian::CaseSet posts(size_t from) const;
   bool is_deputy() const;
+  bool is_kin() const;
   bool is_predicate() const;  // the post is what somebody is made, not who: «назначить дежурным»
   russian::CaseSet other_licences(size_t i, const Demand& demand) const;
   std::optional<russian::Gender> gender_by_post() const;
-  void judge(size_t i, const Demand& demand);
+  void judge(size_t i, const Demand& of_place);
   void judge_parts(const FoundPerson& person);
   void judge_subject(size_t i);
   bool has_predicate(size_t i) const;
   void tell(const FoundPerson& person, const Demand& demand, std::optional<russian::Gender> gender);
   void post_case(size_t i, const russian::PersonNounForm& form, russian::CaseSet wanted,
+                 const std::string& governor);
+  void governed_post(size_t i, const russian::PersonNounForm& form);
+  bool is_wrong_behind_preposition(const russian::PersonNounForm& form) const;
+  void tell_post(size_t i, const russian::PersonNounForm& form, russian::CaseSet wanted,
                  const std::string& governor);
   void apposition(size_t i, russian::CaseSet wanted);
   std::string typed(size_t atom) const;

@@ -302,4 +302,16 @@ bool is_compound_preposition(std::string_view folded) {
   return among(folded, kWords);
 }
 
+bool has_no_other_object(std::string_view folded) {
+  constexpr View kStems[] = {"наград", "увол",    "поощр",    "премир",     "ознаком", "поздрав",
+                             "поруч",  "отстран", "командир", "поблагодар", "уполном"};
+  return starts_with_any(folded, kStems);
+}
+
+bool asks_whose(std::string_view folded) {
+  constexpr View kWords[] = {"поручению",  "представлению", "ходатайству", "инициативе", "просьбе",
+                             "отсутствие", "распоряжению",  "подписью",    "контролем"};
+  return among(folded, kWords);
+}
+
 }  // namespace prikaz::check

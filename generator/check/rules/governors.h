@@ -35,4 +35,10 @@ std::optional<Governor> government_of(std::string_view folded);
 // «отношении», «лице», «участии»: with their preposition they are one, and the genitive is sure.
 bool is_compound_preposition(std::string_view folded);
 
+// «наградить», «поручить»: no other object of it is a person, whatever its case.
+bool has_no_other_object(std::string_view folded);
+
+// «поручению», «просьбе»: behind «по» nobody's deed follows them but whose they are.
+bool asks_whose(std::string_view folded);
+
 }  // namespace prikaz::check

@@ -89,7 +89,12 @@ std::vector<russian::NameOwner> NameForms::owners(const russian::PersonName& typ
 }
 
 std::optional<Gender> NameForms::gender_by_itself(const FoundPerson& person) {
-  if (person.initials || person.patronymic.empty()) return std::nullopt;
+  if (person.initials || person.given.empty()) return std::nullopt;
+  if (person.patronymic.empty()) {
+    const auto given = russian::known_given_name_form(fold(person.given));
+    if ((given.man == 0) == (given.woman == 0)) return std::nullopt;
+    return given.man ? Gender::kMasculine : Gender::kFeminine;
+  }
   const auto form = russian::patronymic_form(fold(person.patronymic));
   return form ? std::optional(form->gender) : std::nullopt;
 }
@@ -102,6 +107,13 @@ bool NameForms::may_be(const FoundPerson& person, CaseSet cases,
     CaseSet may = cases & patronymic->cases;
     may &= russian::given_name_form_cases(fold(person.given), patronymic->gender);
     return may != 0 && surname_may_be(person.surname, may, patronymic->gender);
+  }
+  if (!person.initials && !person.given.empty()) {
+    const auto given = russian::known_given_name_form(fold(person.given));
+    return std::any_of(kGenders.begin(), kGenders.end(), [&](Gender each) {
+      const CaseSet may = cases & given.of(each);
+      return may != 0 && surname_may_be(person.surname, may, each);
+    });
   }
   if (gender) return surname_may_be(person.surname, cases, *gender);
   const russian::SurnameForm form = russian::surname_form(fold(person.surname));
@@ -155,7 +167,7 @@ NameForms::Proposal NameForms::in_case(const Paragraph& paragraph, const FoundPe
     const auto form = russian::declined(owner.nominative, wanted, owner.gender);
     std::string text = paragraph.text.substr(person.begin, person.end - person.begin);
     if (!typed.initials) {
-      replace_word(text, person.patronymic, form.patronymic);
+      if (!person.patronymic.empty()) replace_word(text, person.patronymic, form.patronymic);
       replace_word(text, person.given, form.first);
     }
     replace_word(text, person.surname, form.surname);

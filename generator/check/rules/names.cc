@@ -1,7 +1,10 @@
 // Names of people: how their initials are written, and the cases that case_errors.h has found.
+#include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules/case_errors.h"
@@ -87,9 +90,28 @@ void list_order(const Document& document, Findings& found) {
   }
 }
 
+// Where the rule about prepositions has told the same words already.
+std::map<const Paragraph*, std::vector<std::pair<uint32_t, uint32_t>>> told_by_grammar(
+    const Findings& found) {
+  std::map<const Paragraph*, std::vector<std::pair<uint32_t, uint32_t>>> out;
+  for (const Finding& each : found.items()) {
+    if (each.paragraph && each.rule->code == "grammar.preposition")
+      out[each.paragraph].emplace_back(each.begin, each.end);
+  }
+  return out;
+}
+
 void tell(Findings& found, CaseErrorKind kind) {
+  const auto told = told_by_grammar(found);
+  const auto is_told = [&](const CaseError& error) {
+    const auto here = told.find(error.paragraph);
+    return here != told.end() &&
+           std::any_of(here->second.begin(), here->second.end(), [&](const auto& range) {
+             return range.first < error.end && error.begin < range.second;
+           });
+  };
   for (const CaseError& each : found.case_errors()) {
-    if (each.kind != kind) continue;
+    if (each.kind != kind || (kind == CaseErrorKind::kPost && is_told(each))) continue;
     if (each.proposed.empty()) {
       found.add(*each.paragraph, each.begin, each.end, each.message);
     } else {

@@ -11,9 +11,9 @@ class AtomReader {
   AtomReader(const Paragraph& paragraph, const std::vector<FoundPerson>& people)
       : walk_(paragraph), people_(people) {}
 
-  std::vector<Atom> read() {
-    out_.reserve(walk_.size() / 2 + 1);
-    for (size_t i = 0; i < walk_.size();) i = next(i);
+  std::vector<Atom> read(size_t first, size_t end) {
+    out_.reserve((end - first) / 2 + 1);
+    for (size_t i = first; i < end;) i = next(i);
     return std::move(out_);
   }
 
@@ -120,7 +120,12 @@ class AtomReader {
 }  // namespace
 
 std::vector<Atom> atoms_of(const Paragraph& paragraph, const std::vector<FoundPerson>& people) {
-  return AtomReader(paragraph, people).read();
+  return AtomReader(paragraph, people).read(0, paragraph.tokens.size());
+}
+
+std::vector<Atom> atoms_of(const Paragraph& paragraph, const std::vector<FoundPerson>& people,
+                           size_t first, size_t end) {
+  return AtomReader(paragraph, people).read(first, end);
 }
 
 }  // namespace prikaz::check

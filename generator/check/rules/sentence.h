@@ -32,5 +32,8 @@ struct Atom {
 
 // `people` as people() gives them; the atoms borrow them and the paragraph.
 std::vector<Atom> atoms_of(const Paragraph& paragraph, const std::vector<FoundPerson>& people);
+// Of the tokens from `first` up to `end` alone: what stands between brackets.
+std::vector<Atom> atoms_of(const Paragraph& paragraph, const std::vector<FoundPerson>& people,
+                           size_t first, size_t end);
 
 }  // namespace prikaz::check

@@ -88,6 +88,22 @@ TEST(NameCases, TellWhatTheSentenceWants) {
   }
 }
 
+TEST(NameCases, LeaveNamesAloneInBracketsInRowsAndWithoutPatronymics) {
+  const auto lines = lines_of("names-in-all-places-right.txt");
+  EXPECT_GE(lines.size(), 200u);
+  for (const std::string& line : lines) EXPECT_EQ(told(order("1. " + line)), "") << line;
+}
+
+TEST(NameCases, TellNamesInBracketsInRowsAndWithoutPatronymics) {
+  const auto lines = lines_of("names-in-all-places-wrong.txt");
+  EXPECT_GE(lines.size(), 90u);
+  for (const std::string& line : lines) {
+    const size_t equals = line.find(" = ");
+    ASSERT_NE(equals, std::string::npos) << line;
+    EXPECT_EQ(told(order("1. " + line.substr(0, equals))), line.substr(equals + 3)) << line;
+  }
+}
+
 TEST(NameCases, HeadingsOfMinutesGovernTheLinesBelow) {
   EXPECT_EQ(told(minutes("ПРИСУТСТВОВАЛИ:\n\nВишневская Т.О., Климов П.Р., Серова А.Л.\n\n"
                          "СЛУШАЛИ:\n\nКлимова П.Р. – о подготовке к зиме.\n\nВЫСТУПИЛИ:\n\n"
@@ -111,6 +127,13 @@ TEST(NameCases, APointGovernsTheLinesOfItsList) {
   EXPECT_EQ(told(order("1. Создать комиссию в составе:\n- председатель – Серова А.Л.;\n- секретарь "
                        "– Климов П.Р.;\n- члены комиссии: Вишневская Т.О., Дроздова И.К.")),
             "");
+}
+
+TEST(NameCases, APostBehindAParticipleOpensNoList) {
+  EXPECT_EQ(
+      told(order("1. Объявить благодарность учителям, подготовившим победителей:\n1.1. Серовой "
+                 "Анне Львовне, учителю физики;\n1.2. Климову Петру Романовичу.\n2. Ждать.")),
+      "");
 }
 
 TEST(NameCases, WhoSignsAndWhoIsAcquaintedStandsInTheNominative) {

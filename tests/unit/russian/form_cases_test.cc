@@ -97,5 +97,20 @@ TEST(FormCases, HoldEveryFormOfTheWordsForPersons) {
   EXPECT_EQ(person_noun_in("учитель", Case::kDative), "учителю");
 }
 
+TEST(KnownGivenNames, AreToldInAnyCase) {
+  using namespace one_case;
+  EXPECT_EQ(known_given_name_form("анну").woman, kAcc);
+  EXPECT_EQ(known_given_name_form("анны").woman, kGen);
+  EXPECT_EQ(known_given_name_form("анны").man, 0);
+  EXPECT_EQ(known_given_name_form("егора").man, kGen | kAcc);
+  EXPECT_EQ(known_given_name_form("льву").man, kDat);
+  EXPECT_EQ(known_given_name_form("павла").man, kGen | kAcc);
+  EXPECT_EQ(known_given_name_form("артём").man, kNom);
+  EXPECT_EQ(known_given_name_form("александра"),
+            (GivenNameForm{static_cast<CaseSet>(kGen | kAcc), kNom}));
+  for (const char* other : {"школа", "российской", "петрову", "я", ""})
+    EXPECT_FALSE(known_given_name_form(other).known()) << other;
+}
+
 }  // namespace
 }  // namespace prikaz::russian
