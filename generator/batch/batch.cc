@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <set>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -79,6 +80,7 @@ class Run {
   Result<std::optional<Job>> next_job();
   Result<bool> choose(const data::TableRow& row, const Value& lent) const;
   void settle(Job& job, Diagnostics wrong) const;
+  bool first_names_repeat() const;
   void name(Job& job, const Value& lent);
   Result<std::string> path_for(const paper::Naming& naming, const Value& lent) const;
   Result<std::string> fixed_path(const Value& lent, const std::string& own) const;
@@ -122,7 +124,7 @@ Result<void> Run::prepare() {
   PRIKAZ_TRY(pattern_, NamePattern::parse(options_.name.empty() ? "-" : options_.name, letters));
   empty_cells_.emplace(card_->typed, options_.as);
   PRIKAZ_TRY(packing_, Packing::plan(options_));
-  fixed_name_ = paper::has_fixed_name(*card_);
+  fixed_name_ = paper::has_fixed_name(*card_) || (options_.name.empty() && first_names_repeat());
   run_key_ = run_key(options_);
   if (!options_.dry_run) {
     const auto start = options_.resume ? Journal::Start::kResume : Journal::Start::kNew;
@@ -188,6 +190,27 @@ Result<std::optional<Job>> Run::next_job() {
     if (mine) return std::optional(std::move(job));
   }
   return std::optional<Job>();
+}
+
+// A file's name has the first words of a title alone: what rows differ by may stand behind them.
+// The first rows of the table tell it, whatever rows are chosen and by whatever shard.
+bool Run::first_names_repeat() const {
+  constexpr int kLooked = 20;
+  Diagnostics told_already;
+  auto table = open_table(options_, told_already);
+  std::set<std::string> names;
+  size_t named = 0;
+  for (int looked = 0; table && looked < kLooked; ++looked) {
+    const auto row = table->next();
+    if (!row || !*row) break;
+    if (!(*row)->wrong.empty()) continue;
+    const Value lent = Value::map({{options_.as, {}, columns_->row((*row)->value)}});
+    const auto naming = paper::naming(*card_, catalogue_, lent);
+    if (!naming) continue;
+    names.insert(naming->file_name);
+    ++named;
+  }
+  return named > 1 && names.size() * 2 <= named;
 }
 
 // A paper that is called the same for all rows gets the row's first cell before its name.

@@ -75,7 +75,7 @@ class Watcher : public batch::Listener {
       if (count <= kSameTold) continue;
       Diagnostics more;
       more.note("batch.same", {},
-                {fmt::format("и ещё {} раз: {}", count - kSameTold, text),
+                {fmt::format("и ещё {}: {}", times(count - kSameTold), text),
                  fmt::format("and {} more times: {}", count - kSameTold, text)});
       terminal_.report(more);
     }
@@ -96,10 +96,23 @@ class Watcher : public batch::Listener {
     terminal_.print(out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
   }
 
+  // What is said again of many rows: names that are taken differ in each.
+  std::string subject(const Diagnostic& item) const {
+    if (item.code != "batch.name-taken") return item.message.in(terminal_.language());
+    return terminal_.language() == Language::kRussian ? "имя уже занято другой строкой"
+                                                      : "another row has the name";
+  }
+
+  // «22 раза», «25 раз».
+  static std::string times(int count) {
+    const bool few = count % 10 >= 2 && count % 10 <= 4 && count / 10 % 10 != 1;
+    return fmt::format("{} {}", count, few ? "раза" : "раз");
+  }
+
   void tell(const batch::RowResult& result) {
     Diagnostics told;
     for (Diagnostic item : result.found) {
-      if (++seen_[item.message.in(terminal_.language())] > kSameTold) {
+      if (++seen_[subject(item)] > kSameTold) {
         if (item.severity == Severity::kError) terminal_.fail();
         continue;
       }

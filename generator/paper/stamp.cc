@@ -103,6 +103,15 @@ std::optional<Gender> by_ending(std::string_view word) {
   return Gender::kMasculine;
 }
 
+// Whether the first letter is a small one.
+bool begins_small(std::string_view title) {
+  for (size_t at = 0; at < title.size();) {
+    const char32_t c = utf8::next(title, at);
+    if (russian::is_letter(c)) return !russian::is_upper(c);
+  }
+  return false;
+}
+
 std::string date_and_number(const MainPaper& main) {
   const std::string date = main.date ? russian::print(*main.date, russian::DateForm::kNumeric)
                                      : std::string("____________");
@@ -135,7 +144,8 @@ std::string stamp_word(std::string_view title, Kind kind) {
       if (noun.word == word) return form(noun.gender);
     }
   }
-  const bool genitive = kind == Kind::kMinutes;  // «заседания комиссии»: the noun is «протокол»
+  // «заседания комиссии», «подготовки школ»: the noun is the kind itself.
+  const bool genitive = kind == Kind::kMinutes || begins_small(title);
   if (!words.empty() && !genitive) {
     if (const auto gender = by_ending(words.front())) return form(*gender);
   }

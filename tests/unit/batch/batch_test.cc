@@ -114,6 +114,21 @@ TEST_F(BatchTest, a_paper_called_alike_for_all_rows_is_named_by_the_first_cell) 
             (std::vector<std::string>{"Школа_1_Состав_школы.docx", "Школа_2_Состав_школы.docx"}));
 }
 
+TEST_F(BatchTest, titles_that_differ_behind_the_cut_of_a_name_are_named_by_the_first_cell) {
+  put_schools(3);
+  put("карточка.yaml",
+      "вид: план\nведомство: Смоленск\nзаголовок: План мероприятий по повышению качества "
+      "образования в {{ школа.название }}\n"
+      "столбцы: {строка: Строка}\nстроки: [{строка: одна}]\n");
+  Options asked = options();
+  asked.name.clear();
+  ASSERT_TRUE(go(asked));
+  const std::string title = "_План_мероприятий_по_повышению_качества_образования.docx";
+  EXPECT_EQ(names(),
+            (std::vector<std::string>{"Школа_1" + title, "Школа_2" + title, "Школа_3" + title}));
+  EXPECT_EQ(said(heard_.rows[1].found), "");
+}
+
 TEST_F(BatchTest, rows_are_chosen_by_number_by_condition_and_by_limit) {
   put_schools(9);
   Options asked = options();
