@@ -113,6 +113,7 @@ Filler::Placed Filler::table(TableBox& table) {
   request.top_of_space = at_top() && space_.page_top;
   request.keeper = space_.keeper;
   request.room = space_.height;
+  if (space_.page_top) request.page = space_.height;
   request.notes = notes_;
   TableFiller filler(context_, table, request);
   const bool whole = filler.run(filled_.next, y_, filled_.fragments);

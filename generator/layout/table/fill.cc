@@ -138,11 +138,15 @@ Fragment TableFiller::whole_row(uint32_t r, const Cursor& cursor, Length height)
   return fragment;
 }
 
-void TableFiller::repeat_headers(std::vector<Fragment>& fragments) {
+// Headers that leave no room for rows are not repeated: they have no height.
+Length TableFiller::height_of_headers() const {
   Length height;
   for (uint32_t r = 0; r < table_.header_rows; ++r) height += table_.rows[r].height;
-  // Headers that leave no room for rows are not repeated.
-  if (height * 4 > request_.room * 3) return;
+  return height * 4 > request_.room * 3 ? Length() : height;
+}
+
+void TableFiller::repeat_headers(std::vector<Fragment>& fragments) {
+  if (height_of_headers() == Length()) return;
   for (uint32_t r = 0; r < table_.header_rows; ++r) {
     Fragment fragment = whole_row(r, Cursor{}, table_.rows[r].height);
     fragment.repeated = true;
@@ -246,6 +250,10 @@ bool TableFiller::higher_than_content(const RowBox& row) const {
   return row.height_rule == wml::HeightRule::kAtLeast && row.height - foot <= row.minimum;
 }
 
+bool TableFiller::higher_than_page(const RowBox& row) const {
+  return row.height + height_of_headers() > request_.page;
+}
+
 bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments) {
   y_ = y;
   const size_t placed_before = fragments.size();
@@ -274,8 +282,10 @@ bool TableFiller::run(Cursor& cursor, Length y, std::vector<Fragment>& fragments
       ++cursor.line;
       continue;
     }
-    const bool may_cut = !row.cant_split && row.height_rule != wml::HeightRule::kExact &&
-                         r >= table_.header_rows && !higher_than_content(row);
+    // 17.4.6: a row that cannot split does when it fits on no page, and from where it stands.
+    const bool may_cut = (!row.cant_split || higher_than_page(row)) &&
+                         row.height_rule != wml::HeightRule::kExact && r >= table_.header_rows &&
+                         !higher_than_content(row);
     if ((may_cut || first) && cut_row(r, cursor, room, first, fragments)) placed_any_ = true;
     const bool only_headers = !continued && r <= table_.header_rows && !cursor.row_begun;
     if (only_headers && !request_.must_place) {

@@ -11,7 +11,8 @@ struct TableRequest {
   bool must_place = false;
   bool top_of_space = false;  // header rows are repeated here
   RoomKeeper* keeper = nullptr;
-  Length room;  // of the whole space
+  Length room;             // of the whole space
+  Length page = kEndless;  // of a page, where the space is one
   std::vector<int32_t> notes;
 };
 
@@ -55,6 +56,9 @@ class TableFiller {
   Fragment whole_row(uint32_t r, const Cursor& cursor, Length height);
   Length room_left(const RowBox* with) const;
   bool higher_than_content(const RowBox& row) const;
+  // Whether no page holds the row under the repeated header rows.
+  bool higher_than_page(const RowBox& row) const;
+  Length height_of_headers() const;
 
   Context& context_;
   TableBox& table_;
