@@ -12,6 +12,14 @@ namespace prikaz::archive {
 namespace {
 
 Diagnostics no_document(std::string_view name) {
+  const bool digits = !name.empty() && name.find_first_not_of("0123456789") == name.npos;
+  if (digits) {
+    return failure("archive.no-document", {},
+                   {fmt::format("в архиве нет документа с номером «{}»", name),
+                    fmt::format("the archive has no document of number «{}»", name)},
+                   {fmt::format("если это знак документа, напишите его так: \"#{}\"", name),
+                    fmt::format("if it is a document's sign, write \"#{}\"", name)});
+  }
   return failure(
       "archive.no-document", {},
       {fmt::format("в архиве нет документа «{}»", name),

@@ -211,6 +211,8 @@ Result<void> Archive::cancel_number(const Request& request, const std::string& n
     Request typed = request;
     typed.number = number;
     const Date date = request.date.value_or(today());
+    PRIKAZ_TRY(typed.department,
+               department_of_journal(database, typed, parse_number(number), date.year));
     Diagnostics found;  // a gap before it stays one, and has no date to be out of order with
     PRIKAZ_TRY(const NumberParts parts, choose_number(database, typed, date, found));
     const Journal journal = journal_for(database, typed, parts, date.year);

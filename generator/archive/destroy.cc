@@ -25,13 +25,13 @@ Diagnostics objections(RecordReader& reader, const std::vector<int64_t>& ids, co
                    fmt::format("document #{} is destroyed already", id)});
     } else if (const auto day = free_from(*document); !day || *day > on) {
       const std::string term = document->retention.text();
-      const std::string until = day ? day->iso() : "—";
-      found.error(
-          "archive.not-due", {},
-          {fmt::format("документ #{} ещё нельзя уничтожить: срок хранения {}, свободен с {}", id,
-                       term, until),
-           fmt::format("document #{} may not be destroyed yet: kept {}, free from {}", id, term,
-                       until)});
+      const std::string until =
+          day ? russian::print(*day, russian::DateForm::kNumeric) : std::string();
+      found.error("archive.not-due", {},
+                  {fmt::format("документ #{} ещё нельзя уничтожить: срок хранения {}{}", id, term,
+                               day ? ", свободен с " + until : ""),
+                   fmt::format("document #{} may not be destroyed yet: kept {}{}", id, term,
+                               day ? ", free from " + until : "")});
     }
   }
   return found;

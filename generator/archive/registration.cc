@@ -29,8 +29,10 @@ std::string_view without_sign(std::string_view typed) {
   return typed;
 }
 
-std::string printed(const std::optional<Date>& date) {
-  return date ? " от " + russian::print(*date, russian::DateForm::kNumeric) : "";
+// A date of the database as papers write it.
+std::string shown(const std::string& iso) {
+  const auto date = russian::parse_date(iso, {});
+  return date ? russian::print(*date, russian::DateForm::kNumeric) : iso;
 }
 
 void bind_place(SQLite::Statement& statement, const Journal& journal, int64_t serial) {
@@ -65,7 +67,7 @@ Diagnostics taken(SQLite::Database& database, const Journal& journal, const Numb
   }
   const std::string title = row.getColumn(4).getString();
   const int64_t id = row.getColumn(3).getInt64();
-  const std::string date = row.getColumn(1).getString();
+  const std::string date = shown(row.getColumn(1).getString());
   return failure("archive.number-taken", {},
                  {fmt::format("номер {} за {} год занят документом #{} от {}: «{}»", number,
                               journal.year, id, date, title),
@@ -121,12 +123,15 @@ void warn_of_date(SQLite::Database& database, const Journal& journal, const Numb
     bind_place(row, journal, parts.serial);
     row.bind(3, date.iso());
     if (!row.executeStep()) continue;
-    const std::string other = row.getColumn(0).getString(), when = row.getColumn(1).getString();
-    found.warning("archive.date-back", {},
-                  {fmt::format("дата {} не в порядке номеров: № {}{}, а № {} от {}", date.iso(),
-                               print_number(parts), printed(date), other, when),
-                   fmt::format("the date {} is out of the order of numbers: № {} beside № {} of {}",
-                               date.iso(), print_number(parts), other, when)});
+    const std::string other = row.getColumn(0).getString();
+    const std::string when = shown(row.getColumn(1).getString());
+    const std::string own = russian::print(date, russian::DateForm::kNumeric);
+    found.warning(
+        "archive.date-back", {},
+        {fmt::format("даты идут не в порядке номеров: № {} от {}, а № {} от {}",
+                     print_number(parts), own, other, when),
+         fmt::format("dates are out of the order of numbers: № {} of {} beside № {} of {}",
+                     print_number(parts), own, other, when)});
     return;
   }
 }
@@ -228,6 +233,28 @@ void insert_number(SQLite::Database& database, const Journal& journal, const Num
   if (date) insert.bind(6, date->iso());
   insert.bind(7, reason);
   insert.exec();
+}
+
+Result<std::string> department_of_journal(SQLite::Database& database, const Request& request,
+                                          const NumberParts& parts, int year) {
+  if (!request.department.empty()) return request.department;
+  SQLite::Statement rows(database,
+                         "SELECT department FROM journal WHERE kind = ? AND prefix = ? AND "
+                         "letters = ? AND year = ? ORDER BY department");
+  rows.bind(1, request.kind);
+  rows.bind(2, parts.prefix);
+  rows.bind(3, parts.index);
+  rows.bind(4, year);
+  std::vector<std::string> departments;
+  while (rows.executeStep()) departments.push_back(rows.getColumn(0).getString());
+  if (departments.empty()) return std::string();
+  if (departments.size() == 1) return departments.front();
+  return failure(
+      "archive.which-journal", {},
+      {fmt::format("журналов с такими номерами за {} год несколько", year),
+       fmt::format("there are several journals with such numbers in {}", year)},
+      {fmt::format("назовите ведомство (--department): {}", fmt::join(departments, "; ")),
+       fmt::format("name the department (--department): {}", fmt::join(departments, "; "))});
 }
 
 }  // namespace prikaz::archive

@@ -35,6 +35,10 @@ std::string number_record(const Journal& journal, int64_t serial, const std::str
 // "archive.date-back".
 Result<NumberParts> choose_number(SQLite::Database& database, const Request& request,
                                   const Date& date, Diagnostics& found);
+// The request's department, else that of the only journal where the number has its place; "" when
+// there is no such journal. Errors: "archive.which-journal".
+Result<std::string> department_of_journal(SQLite::Database& database, const Request& request,
+                                          const NumberParts& parts, int year);
 // Of a document, or of none with its reason.
 void insert_number(SQLite::Database& database, const Journal& journal, const NumberParts& parts,
                    std::optional<int64_t> document, const std::optional<Date>& date,

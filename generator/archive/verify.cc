@@ -243,6 +243,8 @@ class Verifier {
   }
 
   void check_objects() {
+    const Message from_backup{"восстановите файл из копии архива (archive backup)",
+                              "restore the file from a backup of the archive"};
     SQLite::Statement rows(database_,
                            "SELECT digest, deleted, EXISTS(SELECT 1 FROM file JOIN document "
                            "ON document.id = file.document WHERE object = digest AND status <> 3) "
@@ -258,14 +260,16 @@ class Verifier {
       if (!found) {
         damaged("archive.object-missing", file.string(),
                 {"объект архива пропал или не читается",
-                 "an object of the archive is missing or cannot be read"});
+                 "an object of the archive is missing or cannot be read"})
+            .advise(from_backup);
         continue;
       }
       proof_.bytes += found->size;
       if (found->digest != digest) {
         damaged("archive.object-changed", file.string(),
                 {"объект архива изменён: контрольная сумма не сходится",
-                 "an object of the archive was changed: its digest differs"});
+                 "an object of the archive was changed: its digest differs"})
+            .advise(from_backup);
       }
     }
   }

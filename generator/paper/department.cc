@@ -32,15 +32,9 @@ const Value* member(const Value& map, std::string_view key) {
   return nullptr;
 }
 
-bool answers_to(const Department& department, std::string_view wanted) {
-  const std::string name = canonical_key(wanted);
-  if (canonical_key(department.id) == name) return true;
-  return std::any_of(department.names.begin(), department.names.end(),
-                     [&](const std::string& own) { return canonical_key(own) == name; });
-}
-
+// `names`: all that departments answer to; `called`: one of each.
 Diagnostics unknown(std::string_view wanted, const SourceLocation& where,
-                    const std::vector<std::string>& names) {
+                    const std::vector<std::string>& names, const std::vector<std::string>& called) {
   Diagnostics found;
   std::vector<std::string> plain;
   for (const std::string& name : names) plain.push_back(canonical_key(name));
@@ -52,13 +46,25 @@ Diagnostics unknown(std::string_view wanted, const SourceLocation& where,
   if (!nearest.empty()) {
     finding.propose(names[static_cast<size_t>(at - plain.begin())]);
   } else {
-    const std::string all = fmt::format("{}", fmt::join(names, ", "));
-    finding.advise({"есть: " + all, "there are: " + all});
+    const std::string all = fmt::format("{}", fmt::join(called, ", "));
+    finding.advise({fmt::format("есть: {}; своё ведомство – это файл {} рядом с карточкой", all,
+                                kDepartmentFile),
+                    fmt::format("there are: {}; a department of your own is a file {} beside the "
+                                "card",
+                                all, kDepartmentFile)});
   }
   return found;
 }
 
 }  // namespace
+
+bool Department::answers_to(std::string_view name) const {
+  const std::string wanted = canonical_key(name);
+  if (wanted.empty()) return false;
+  if (canonical_key(id) == wanted) return true;
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& own) { return canonical_key(own) == wanted; });
+}
 
 struct Catalogue::Shelf {
   std::mutex mutex;
@@ -130,7 +136,7 @@ Result<Department> Catalogue::department(std::string_view id_or_name, const Sour
     const Result<Department>& department = read_once(*own, notes);
     if (!department || !department->empty()) return department;
   }
-  std::vector<std::string> names;
+  std::vector<std::string> names, called;
   Diagnostics broken;
   for (const std::string& id : ids_) {
     const Result<Department>& department = read_once(id, notes);
@@ -139,11 +145,12 @@ Result<Department> Catalogue::department(std::string_view id_or_name, const Sour
       continue;
     }
     if (department->empty()) continue;
-    if (answers_to(*department, id_or_name)) return department;
+    if (department->answers_to(id_or_name)) return department;
+    called.push_back(department->names.empty() ? id : department->names.front());
     names.insert(names.end(), department->names.begin(), department->names.end());
     names.push_back(id);
   }
-  Diagnostics found = unknown(id_or_name, where, names);
+  Diagnostics found = unknown(id_or_name, where, names, called);
   found.append(std::move(broken));  // the name may stand in a file that cannot be read
   return found;
 }

@@ -28,6 +28,8 @@ struct Department {
   data::Value typed;               // the file as read, a map; check() it with department_fields()
 
   bool empty() const { return !typed.is(data::Value::Kind::kMap); }
+  // By its id or one of its names, whatever the case.
+  bool answers_to(std::string_view name) const;
 };
 
 // Reads ведомство.yaml. Errors: those of files and of the YAML reader, "card.wrong-type".

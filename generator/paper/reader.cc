@@ -100,6 +100,9 @@ Department Reader::department_of(const Card& card, const Parent& parent) {
     auto name = Resolver(&scope).resolve(*typed);
     const bool text = name && name->is(Value::Kind::kString);
     if (!text) return Department();  // check() reports it
+    // One's own file may be called by its name too.
+    if (parent.department && parent.department->answers_to(name->text())) return *parent.department;
+    if (auto own = department_beside(card, name->text())) return std::move(*own);
     return taken(catalogue_.department(name->text(), typed->origin().location(), found_));
   }
   if (parent.department) return *parent.department;
@@ -110,6 +113,19 @@ Department Reader::department_of(const Card& card, const Parent& parent) {
     return taken(read_department(beside, "", found_));
   }
   return {};
+}
+
+// Of ведомство.yaml beside the card, when it answers to `name`.
+std::optional<Department> Reader::department_beside(const Card& card, std::string_view name) {
+  const fs::path beside = card.folder / kDepartmentFile;
+  std::error_code error;
+  if (!fs::exists(beside, error)) return std::nullopt;
+  Diagnostics notes;
+  auto own = read_department(beside, "", notes);
+  if (!own || !own->answers_to(name)) return std::nullopt;
+  take_source(beside);
+  found_.append(std::move(notes));
+  return std::move(own).value();
 }
 
 // What expressions see beside the card's own fields.

@@ -40,6 +40,7 @@ class Reader {
   void warn_without_department(const Own& own, const Card& card, const Parent& parent);
   Paper make(const Own& own, const Card& card, const Parent& parent);
   Department department_of(const Card& card, const Parent& parent);
+  std::optional<Department> department_beside(const Card& card, std::string_view name);
   data::Value names_for(const Card& card, const Own& own, const Parent& parent);
   void add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
                 const MainPaper& facts, Paper& paper);

@@ -54,10 +54,21 @@ Value facsimile(const Value& signer, const std::filesystem::path& folder, Diagno
   return Value::picture(std::move(placed));
 }
 
+// A double surname that is wider than its column parts behind its hyphen, not within a word.
+std::string column_name(const std::string& typed) {
+  constexpr std::string_view kNoBreakHyphen = "\u2011";
+  std::string name = printed_plain(russian::signature_name(typed));
+  for (size_t at = name.find(kNoBreakHyphen); at != std::string::npos;
+       at = name.find(kNoBreakHyphen, at)) {
+    name.replace(at, kNoBreakHyphen.size(), "-");
+  }
+  return name;
+}
+
 Value signer(const Value& typed, const std::filesystem::path& folder, Diagnostics& found) {
   return MapMaker()
       .add("должность", printed_plain(text_of(typed, "должность")))
-      .add("имя", printed_plain(russian::signature_name(text_of(typed, "имя"))))
+      .add("имя", column_name(text_of(typed, "имя")))
       .add("факсимиле", facsimile(typed, folder, found))
       .value();
 }

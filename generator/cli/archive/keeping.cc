@@ -9,6 +9,7 @@
 #include "cli/archive/place.h"
 #include "cli/home.h"
 #include "pipeline/generate.h"
+#include "russian/dates.h"
 
 namespace prikaz::cli {
 
@@ -35,6 +36,10 @@ Result<void> write_act(const archive::Archive& archive, const archive::Verificat
         {archive.folder().string(), output.path.lexically_normal().string(), made.pages});
   }
   return {};
+}
+
+std::string shown(const Date& date) {
+  return russian::print(date, russian::DateForm::kNumeric);
 }
 
 void print(const archive::Verification& proof, Session& session) {
@@ -70,14 +75,14 @@ Result<void> print_due(const archive::Archive& archive, const Date& on, Session&
     json["documents"].back()["retention"] = document.retention.text();
     text += fmt::format("{}  ({}{}, {})\n", line_of(document), document.retention.text(),
                         document.retention.article.empty() ? "" : ", " + document.retention.article,
-                        archive::free_from(document)->iso());
+                        shown(*archive::free_from(document)));
   }
   session.terminal.print(session.terminal.json() ? json.dump(2) + "\n" : text);
   Diagnostics notes;
   if (due.empty()) {
     notes.note(
         "archive.nothing-due", {},
-        {"на " + on.iso() + " уничтожать нечего", "nothing may be destroyed on " + on.iso()});
+        {"на " + shown(on) + " уничтожать нечего", "nothing may be destroyed on " + shown(on)});
   }
   session.terminal.report(notes);
   return {};
@@ -113,8 +118,8 @@ Diagnostics schedule_misuse() {
   return failure(
       "archive.no-act", {},
       {"для уничтожения нужны документы и акт", "destruction needs the documents and an act"},
-      {"archive schedule #4 #7 --destroy --act акт.pdf --act-number 2",
-       "archive schedule #4 #7 --destroy --act act.pdf --act-number 2"});
+      {"archive schedule \"#4\" \"#7\" --destroy --act акт.pdf --act-number 2",
+       "archive schedule \"#4\" \"#7\" --destroy --act act.pdf --act-number 2"});
 }
 
 }  // namespace

@@ -99,7 +99,15 @@ class Collector {
   // Who is to do a point stands in the point above it that introduces it: «Институту … :».
   void add_points(std::span<const Value> points) {
     std::map<int64_t, std::string> introduced;  // by level
+    bool binding = true;
     for (const Value& point : points) {
+      const std::string kind = text_in(point, "вид");
+      if (kind == "вопрос" || kind == "подзаголовок") {
+        // What was heard and said at a meeting binds nobody, what was decided does.
+        binding = text_in(point, "текст").starts_with("РЕШИЛИ");
+        introduced.clear();
+      }
+      if (!binding || kind == "подзаголовок") continue;
       const Value* level_value = point.find("уровень");
       const int64_t level = level_value ? level_value->integer() : 1;
       const std::string text = text_in(point, "текст"), term = text_in(point, "срок");

@@ -12,6 +12,7 @@
 #include "cli/reading.h"
 #include "data/yaml.h"
 #include "paper/keys.h"
+#include "russian/dates.h"
 
 namespace prikaz::cli {
 
@@ -73,7 +74,8 @@ Result<Registered> from_archive(const archive::Document& document, const archive
     PRIKAZ_TRY(*bytes, archive.read(*file));
     registered.file_name = std::filesystem::path(file->name).stem().string();
   }
-  const std::string date = document.date ? document.date->iso() : "";
+  const std::string date =
+      document.date ? russian::print(*document.date, russian::DateForm::kNumeric) : "";
   found
       .warning("archive.same-card", {card},
                {fmt::format("эта карточка уже зарегистрирована (#{}, № {} от {}): файлы взяты из "

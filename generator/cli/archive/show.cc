@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "cli/archive/json.h"
 #include "cli/archive/place.h"
+#include "russian/dates.h"
 #include "russian/file_names.h"
 
 namespace prikaz::cli {
@@ -61,8 +62,10 @@ void add_people_and_terms(Sheet& sheet, const archive::Document& document) {
   if (!document.terms.empty()) sheet.heading("Сроки", "Terms");
   for (const archive::Term& term : document.terms) {
     const std::string executor = term.executor.empty() ? "" : " (" + term.executor + ")";
-    sheet.text += fmt::format("  {}  {}{}{}\n", term.date ? term.date->iso() : term.written,
-                              term.place.empty() ? "" : term.place + " ", term.what, executor);
+    sheet.text += fmt::format(
+        "  {}  {}{}{}\n",
+        term.date ? russian::print(*term.date, russian::DateForm::kNumeric) : term.written,
+        term.place.empty() ? "" : term.place + " ", term.what, executor);
   }
 }
 

@@ -187,7 +187,7 @@ void Grammar::add_archive_keeping(CLI::App& group) {
       group, "schedule",
       say("что можно уничтожить по сроку хранения", "what may go by its term of keeping"), schedule,
       "  prikaz archive schedule --on 2032-01-01\n"
-      "  prikaz archive schedule #4 #7 --destroy --act акт.pdf --act-number 2");
+      "  prikaz archive schedule \"#4\" \"#7\" --destroy --act акт.pdf --act-number 2");
   schedule_command->add_option(say("ДОКУМЕНТ", "DOCUMENT"), schedule->documents,
                                say("что уничтожить (с --destroy)", "what to destroy"));
   schedule_command->add_option("--on", schedule->on,

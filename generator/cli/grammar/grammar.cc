@@ -52,15 +52,35 @@ Parsed Grammar::parse(int argc, const char* const* argv) {
       std::find(names.begin(), names.end(), argv[1]) == names.end()) {
     return unknown_command(argv[1], names);
   }
+  std::vector<std::string> excluded;
   try {
-    app_.parse(argc, argv);
+    excluded = parse_words(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
     return {{}, app_.exit(asked)};
   } catch (const CLI::ParseError& wrong) {
     std::cerr << "prikaz: " << explain(wrong) << '\n';
     return {{}, 2};
   }
+  if (auto* find = std::get_if<ArchiveFindArguments>(&arguments_.command)) {
+    find->words.insert(find->words.end(), excluded.begin(), excluded.end());
+  }
   return {std::move(arguments_), 0};
+}
+
+// «-конкурс» is a word that a search leaves out, not an option: those are Latin. What was left out
+// of the parsing is returned.
+std::vector<std::string> Grammar::parse_words(int argc, const char* const* argv) {
+  const std::vector<std::string> all(argv + 1, argv + argc);
+  std::vector<std::string> parsed, excluded;
+  const bool search = std::find(all.begin(), all.end(), "find") != all.end();
+  for (const std::string& word : all) {
+    const bool russian =
+        word.size() > 1 && word[0] == '-' && static_cast<unsigned char>(word[1]) > 0x7F;
+    (search && russian ? excluded : parsed).push_back(word);
+  }
+  std::reverse(parsed.begin(), parsed.end());  // CLI11 takes them from the end
+  app_.parse(std::move(parsed));
+  return excluded;
 }
 
 std::vector<std::string> Grammar::command_names() const {

@@ -87,6 +87,7 @@ class Grammar {
     return made;
   }
 
+  std::vector<std::string> parse_words(int argc, const char* const* argv);
   std::vector<std::string> command_names() const;
   Parsed unknown_command(const std::string& word, const std::vector<std::string>& names) const;
   std::string explain(const CLI::ParseError& wrong) const;

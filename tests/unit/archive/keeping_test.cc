@@ -89,7 +89,7 @@ TEST(Retention, WhatMayNotGoYetIsToldAndNothingGoes) {
   archive.add(kept("5 лет", {2024, 3, 15}, "рано"));
   const Document act = archive.add(kept("постоянно", {2026, 2, 1}, "Акт"));
   EXPECT_EQ(said(destroy(*archive, {1, 2}, act, {2026, 2, 1})),
-            "ошибка: документ #2 ещё нельзя уничтожить: срок хранения 5 лет, свободен с 2030-01-01 "
+            "ошибка: документ #2 ещё нельзя уничтожить: срок хранения 5 лет, свободен с 01.01.2030 "
             "[archive.not-due]");
   EXPECT_EQ(archive->document(1)->status, Status::kRegistered);
 }

@@ -58,7 +58,7 @@ TEST(Registration, ATakenNumberIsToldWithItsDocument) {
   TemporaryArchive archive;
   archive.add({.title = "О каникулах"});
   EXPECT_EQ(said(archive.try_to_add({.number = "1-ОД"})),
-            "ошибка: номер 1-ОД за 2026 год занят документом #1 от 2026-09-01: «О каникулах»; "
+            "ошибка: номер 1-ОД за 2026 год занят документом #1 от 01.09.2026: «О каникулах»; "
             "уберите номер из карточки, тогда будет дан следующий, или исправьте его "
             "[archive.number-taken]");
   EXPECT_EQ(archive.add({}).number, "2-ОД");
@@ -82,10 +82,9 @@ TEST(Registration, ADateThatGoesBackIsTold) {
   archive.add({.date = {2026, 9, 14}});
   archive.add({.date = {2026, 9, 1}});
   ASSERT_EQ(archive.found.size(), 1u);
-  EXPECT_EQ(
-      format(archive.found.items()[0], Language::kRussian),
-      "предупреждение: дата 2026-09-01 не в порядке номеров: № 2-ОД от 01.09.2026, а № 1-ОД от "
-      "2026-09-14 [archive.date-back]");
+  EXPECT_EQ(format(archive.found.items()[0], Language::kRussian),
+            "предупреждение: даты идут не в порядке номеров: № 2-ОД от 01.09.2026, а № 1-ОД от "
+            "14.09.2026 [archive.date-back]");
 }
 
 TEST(Registration, ANumberWithoutASerialIsRefused) {
@@ -183,6 +182,17 @@ TEST(Registration, AnUnusedNumberIsCancelledOnceAndNotGivenAgain) {
   ASSERT_EQ(empty.size(), 1u);
   EXPECT_EQ(empty[0].number, "2-ОД");
   EXPECT_EQ(empty[0].reason, "испорчен бланк");
+}
+
+TEST(Registration, AnUnusedNumberGoesToTheOnlyJournalItFits) {
+  TemporaryArchive archive;
+  archive.add({.department = "Заречье"});
+  ASSERT_TRUE(archive->cancel_number(request_of({.department = ""}), "2-ОД", "испорчен бланк"));
+  EXPECT_EQ(archive.add({.department = "Заречье"}).number, "3-ОД");
+  archive.add({.department = "Лесное"});
+  EXPECT_EQ(said(archive->cancel_number(request_of({.department = ""}), "4-ОД", "испорчен бланк")),
+            "ошибка: журналов с такими номерами за 2026 год несколько; назовите ведомство "
+            "(--department): Заречье; Лесное [archive.which-journal]");
 }
 
 TEST(Registration, TheSameOriginIsNotRegisteredTwice) {

@@ -76,7 +76,8 @@ TEST(Verify, AChangedByteIsFound) {
   ASSERT_EQ(proof->damage.size(), 1u);
   EXPECT_EQ(format(proof->damage.items()[0], Language::kRussian),
             file.string() +
-                ": ошибка: объект архива изменён: контрольная сумма не сходится "
+                ": ошибка: объект архива изменён: контрольная сумма не сходится; "
+                "восстановите файл из копии архива (archive backup) "
                 "[archive.object-changed]");
   EXPECT_EQ(said(tampered.archive->read(*tampered.archive->document(1)->file(Role::kPdf))),
             file.string() +

@@ -202,5 +202,12 @@ TEST_F(CardTest, a_url_in_a_text_becomes_a_link) {
   EXPECT_EQ(visible(rich.runs()[2].text), ", и по форме №_5.");
 }
 
+TEST_F(CardTest, a_department_beside_the_card_may_be_called_by_its_name) {
+  write("ведомство.yaml", "имена: [Лесной район, Лесное]\nназвание: Отдел образования Лесного\n");
+  const Paper order =
+      read_text("вид: приказ\nведомство: лесное\nзаголовок: О смотре\nпункты: [Провести смотр.]\n");
+  EXPECT_EQ(order.properties.creator, "Отдел образования Лесного");
+}
+
 }  // namespace
 }  // namespace prikaz::paper

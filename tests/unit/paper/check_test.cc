@@ -151,8 +151,8 @@ TEST_F(CheckTest, unknown_kind_and_department) {
             "card.yaml:2:12: ошибка: нет ведомства «Заричье»; может быть, «Заречье» "
             "[card.unknown-department]\n");
   EXPECT_EQ(errors_of("вид: приказ\nведомство: Марс\nзаголовок: О\nпункты: [Да.]\n"),
-            "card.yaml:2:12: ошибка: нет ведомства «Марс»; есть: Заречье, Заречный район, zarechye "
-            "[card.unknown-department]\n");
+            "card.yaml:2:12: ошибка: нет ведомства «Марс»; есть: Заречье; своё ведомство – это "
+            "файл ведомство.yaml рядом с карточкой [card.unknown-department]\n");
   EXPECT_EQ(
       errors_of("- вид: приказ\n"),
       "card.yaml:1:1: ошибка: в карточке должны быть поля «имя: значение» [card.not-a-card]\n");

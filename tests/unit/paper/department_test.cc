@@ -27,8 +27,8 @@ TEST_F(DepartmentTest, it_is_found_by_id_and_by_any_of_its_names) {
             "card.yaml:2:12: ошибка: нет ведомства «Заречный рйаон»; может быть, «Заречный район» "
             "[card.unknown-department]");
   EXPECT_EQ(id_of("common"),
-            "card.yaml:2:12: ошибка: нет ведомства «common»; есть: Заречье, Заречный район, "
-            "zarechye [card.unknown-department]");
+            "card.yaml:2:12: ошибка: нет ведомства «common»; есть: Заречье; своё "
+            "ведомство – это файл ведомство.yaml рядом с карточкой [card.unknown-department]");
   EXPECT_EQ(id_of("../zarechye").find("card.yaml:2:12: ошибка"), 0u);
 }
 

@@ -56,5 +56,14 @@ TEST_F(SignersTest, a_high_picture_is_bounded_by_its_height) {
   EXPECT_NEAR(height, 18, 0.01);
 }
 
+TEST_F(SignersTest, a_double_surname_may_part_at_its_hyphen) {
+  const Paper order = read_text(
+      "вид: приказ\nведомство: Заречье\nзаголовок: О смотре\nпункты: [Провести смотр.]\n"
+      "подписант: {должность: Директор, имя: Лопухова-Раздольненская М.С.}\n");
+  const data::Value* signer = order.view.find("подписант");
+  ASSERT_TRUE(signer);
+  EXPECT_EQ(signer->find("имя")->text(), "М.С.\u00A0Лопухова-Раздольненская");
+}
+
 }  // namespace
 }  // namespace prikaz::paper
