@@ -10,30 +10,6 @@
 
 namespace prikaz {
 
-std::string SourceLocation::text(Language language) const {
-  const bool russian = language == Language::kRussian;
-  std::string out = file;
-  // «word/document.xml w:tbl[2]»: a table of the part.
-  const size_t table = part.find(" w:tbl[");
-  std::string inside = part.substr(0, table);
-  const auto add = [&inside](const char* word, int number) {
-    if (number > 0) inside += fmt::format("{}{} {}", inside.empty() ? "" : ", ", word, number);
-  };
-  if (table != std::string::npos) {
-    const std::string number = part.substr(table + 7, part.size() - table - 8);
-    inside += fmt::format(", {} {}", russian ? "таблица" : "table", number);
-  }
-  if (part.empty() && line > 0) {
-    out += fmt::format("{}{}", out.empty() ? "" : ":", line);
-    if (column > 0) out += fmt::format(":{}", column);
-  } else {
-    add(russian ? "строка" : "row", line);
-  }
-  add(russian ? "абзац" : "paragraph", paragraph);
-  if (inside.empty()) return out;
-  return out.empty() ? inside : fmt::format("{} ({})", out, inside);
-}
-
 Diagnostic& Diagnostic::advise(Message what_to_do) {
   advice = std::move(what_to_do);
   return *this;

@@ -1,5 +1,6 @@
 #include "batch/row_result.h"
 
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -10,6 +11,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kSeverities[] = {"error", "warning", "note"};
+constexpr int kStories = static_cast<int>(DocumentPlace::Story::kProperties) + 1;
+constexpr int kPageKinds = static_cast<int>(DocumentPlace::Pages::kEven) + 1;
 
 Fingerprint fingerprint_of(const std::string& hex) {
   Fingerprint out;
@@ -20,11 +23,37 @@ Fingerprint fingerprint_of(const std::string& hex) {
 }
 
 Json place_json(const SourceLocation& where) {
-  return Json::array({where.file, where.line, where.column, where.part, where.paragraph});
+  Json out = Json::array({where.file, where.line, where.column, where.part, where.paragraph});
+  const DocumentPlace& in = where.inside;
+  if (in.story != DocumentPlace::Story::kNone) {
+    out.push_back(Json::array({static_cast<int>(in.story), static_cast<int>(in.pages), in.section,
+                               in.note, in.table, in.row, in.column, in.nested, in.box,
+                               in.paragraph, in.behind, in.point}));
+  }
+  return out;
+}
+
+DocumentPlace inside_of(const Json& json) {
+  const auto story = std::clamp(json.at(0).get<int>(), 0, kStories - 1);
+  const auto pages = std::clamp(json.at(1).get<int>(), 0, kPageKinds - 1);
+  return {static_cast<DocumentPlace::Story>(story),
+          static_cast<DocumentPlace::Pages>(pages),
+          json.at(2),
+          json.at(3),
+          json.at(4),
+          json.at(5),
+          json.at(6),
+          json.at(7),
+          json.at(8),
+          json.at(9),
+          json.at(10),
+          json.at(11)};
 }
 
 SourceLocation place_of(const Json& json) {
-  return {json.at(0), json.at(1), json.at(2), json.at(3), json.at(4)};
+  SourceLocation out{json.at(0), json.at(1), json.at(2), json.at(3), json.at(4)};
+  if (json.size() > 5) out.inside = inside_of(json.at(5));
+  return out;
 }
 
 Json message_json(const Message& message) {

@@ -173,8 +173,13 @@ class CardReader {
   // Every line of the text is a paragraph, one that begins with «- » an item.
   void add_text(const Value& value, Role role, const std::string& number, Place place) {
     if (!value.is(Value::Kind::kString)) return;
+    add_lines(value, role, number, place, sources_.index_of(value.origin()));
+  }
+
+  // `source`: the text file in which they stand, kNone: what is found has the value's own place.
+  void add_lines(const Value& value, Role role, const std::string& number, Place place,
+                 int source) {
     const View text = value.text();
-    const int source = sources_.index_of(value.origin());
     std::vector<Span> spans;
     if (source != kNone) {
       const auto& opened = *document_.sources[static_cast<size_t>(source)];
@@ -343,7 +348,7 @@ class CardReader {
     }
   }
 
-  // Rows of a table file have no place in the card but the line that names the file.
+  // Rows of a table file: their places are those of its cells, by sheet, row and column.
   void read_made_rows(const paper::Paper& paper) {
     const data::Origin origin = paper.fields.find("таблица")->origin();
     const Value* rows = paper.view.find("строки");
@@ -355,10 +360,12 @@ class CardReader {
         const Value* lines = cell.find("абзацы");
         for (const Value& line : lines ? items(*lines) : std::span<const Value>()) {
           const Value* text = line.find("текст");
-          if (text && text->is(Value::Kind::kString) &&
-              names_[static_cast<size_t>(column)] != "номер")
-            add_text(text->with_origin({origin.file, origin.line, origin.column, nullptr}),
-                     Role::kCell, "", {table_, row_, column});
+          if (!text || !text->is(Value::Kind::kString) ||
+              names_[static_cast<size_t>(column)] == "номер")
+            continue;
+          const data::Origin& place = lines->origin();
+          add_lines(text->with_origin(place.line > 0 ? place : origin), Role::kCell, "",
+                    {table_, row_, column}, kNone);
         }
         ++column;
       }

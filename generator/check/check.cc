@@ -25,6 +25,7 @@ void prepare(Document& document) {
   } else {
     outline(document);
   }
+  if (document.form == Form::kPackage) name_points(document);
 }
 
 namespace {

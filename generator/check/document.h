@@ -123,6 +123,7 @@ struct Paragraph {
   uint32_t body = 0;       // where the text begins behind a typed number or dash
   int table = kNone, row = kNone, column = kNone;  // from 0
   bool bulleted = false;                           // Word sets a dash or bullet before it
+  bool bracketed = false;                          // Word sets «)» behind its number
   bool capitals = false;                           // shown in capitals, whatever was typed
   std::optional<Look> look;
   int package_part = kNone;  // of a package: into Document::package_parts
@@ -206,6 +207,10 @@ ColumnUse column_use(std::string_view head);
 
 // What the columns of tables are for, and the roles of their cells.
 void outline_tables(Document& document);
+
+// Gives the paragraphs of a package the numbers of the points that they belong to, for their
+// places.
+void name_points(Document& document);
 
 // Finds roles, parts, tables' columns and the facts of each part (outline.cc). Roles that a reader
 // has set already stay.

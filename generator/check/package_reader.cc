@@ -12,6 +12,7 @@
 #include "opc/package.h"
 #include "style/cascade.h"
 #include "style/numbering.h"
+#include "wml/places.h"
 #include "wml/reader.h"
 
 namespace prikaz::check {
@@ -31,18 +32,18 @@ bool is_page_number(const wml::Field& field) {
 
 class PackageReader {
  public:
-  PackageReader(Document& document, const wml::Document& source, const std::string& main_part)
+  PackageReader(Document& document, const wml::Document& source)
       : document_(document),
         source_(source),
         cascade_(source),
         counter_(*source.numbering),
-        main_part_(main_part) {}
+        places_(source) {}
 
   void read() {
     const int32_t letterhead = first_head();
     begin_sheet(0);
     if (letterhead != wml::kNone) read_story(story(letterhead), Role::kText);
-    read_story(source_.body, main_part_, Role::kText);
+    read_story(source_.body, source_.part, Role::kText);
     document_.beside = static_cast<int>(document_.paragraphs.size());
     read_running(letterhead);
     for (const auto* notes : {&source_.footnotes, &source_.endnotes}) {
@@ -135,6 +136,7 @@ class PackageReader {
   void set_number(Paragraph& made, const style::Paragraph& computed) {
     if (computed.numbering.instance == 0) return;
     std::string number = counter_.next(computed.numbering);
+    made.bracketed = number.ends_with(')');
     while (number.ends_with('.') || number.ends_with(')')) number.pop_back();
     const bool digits =
         !number.empty() && number.find_first_not_of("0123456789.") == std::string::npos;
@@ -225,11 +227,8 @@ class PackageReader {
     made.table = place.table;
     made.row = place.row;
     made.column = place.column;
-    made.place = {document_.file, place.row == kNone ? 0 : place.row + 1, 0,
-                  document_.package_parts[static_cast<size_t>(part_)], source.number};
-    if (place.table != kNone) {
-      made.place.part += " w:tbl[" + std::to_string(place.table + 1) + "]";
-    }
+    made.place = places_.location(source, document_.file);
+    made.place.line = place.row == kNone ? 0 : place.row + 1;
     return made;
   }
 
@@ -345,7 +344,7 @@ class PackageReader {
   const wml::Document& source_;
   style::Cascade cascade_;
   style::NumberCounter counter_;
-  const std::string& main_part_;
+  const wml::Places places_;
   int part_ = 0;  // into Document::package_parts
   Role role_ = Role::kText;
   int block_ = 0;
@@ -356,11 +355,10 @@ class PackageReader {
 Result<Document> read_package_texts(const opc::Package& package, const std::string& file,
                                     Diagnostics& found) {
   PRIKAZ_TRY(const wml::Document source, wml::read(package, file, found));
-  PRIKAZ_TRY(const opc::Part* main, package.main_document());
   Document document;
   document.form = Form::kPackage;
   document.file = file;
-  PackageReader(document, source, main->name()).read();
+  PackageReader(document, source).read();
   return document;
 }
 

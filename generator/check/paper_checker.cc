@@ -56,8 +56,8 @@ struct PaperChecker::Rep {
   bool is_new(const Diagnostic& item) {
     const std::lock_guard lock(mutex);
     return told
-        .insert(fmt::format("{}|{}|{}|{}|{}", item.code, item.where.file, item.where.line,
-                            item.where.column, item.text))
+        .insert(fmt::format("{}|{}|{}|{}|{}|{}|{}", item.code, item.where.file, item.where.line,
+                            item.where.column, item.where.part, item.where.paragraph, item.text))
         .second;
   }
 };

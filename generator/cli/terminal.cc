@@ -19,15 +19,28 @@ const char* severity_name(Severity severity) {
   return "";
 }
 
+// `part` and `paragraph` are for programs, `place` and what follows it for people (README).
 nlohmann::ordered_json to_json(const Diagnostic& item, Language language) {
   std::string message = item.message.in(language);
   if (!item.advice.empty()) message += "; " + item.advice.in(language);
-  return {{"code", item.code},       {"severity", severity_name(item.severity)},
-          {"message", message},      {"file", item.where.file},
-          {"line", item.where.line}, {"column", item.where.column},
-          {"part", item.where.part}, {"paragraph", item.where.paragraph},
-          {"text", item.text},       {"proposed", item.proposed},
-          {"safe", item.safe}};
+  const SourceLocation& where = item.where;
+  const DocumentPlace& inside = where.inside;
+  nlohmann::ordered_json out{{"code", item.code},  {"severity", severity_name(item.severity)},
+                             {"message", message}, {"file", where.file},
+                             {"line", where.line}, {"column", where.column},
+                             {"part", where.part}, {"paragraph", where.paragraph}};
+  if (std::string place = where.text_inside(language); !place.empty())
+    out["place"] = std::move(place);
+  if (inside.table > 0) {
+    out["table"] = inside.table;
+    out["row"] = inside.row;
+    out["cell"] = inside.column;
+  }
+  if (!inside.point.empty()) out["point"] = inside.point;
+  out["text"] = item.text;
+  out["proposed"] = item.proposed;
+  out["safe"] = item.safe;
+  return out;
 }
 
 }  // namespace

@@ -47,17 +47,21 @@ const std::map<std::string, BookmarkText>& Context::bookmarks() {
   return *bookmarks_;
 }
 
-void Context::missing(char32_t character, int paragraph, const std::string& text) {
-  if (!missing_known_.emplace(character, paragraph).second) return;
-  missing_.push_back({character, paragraph, text});
+void Context::missing(char32_t character, const wml::Paragraph& paragraph,
+                      const std::string& text) {
+  if (!missing_known_.emplace(character, &paragraph).second) return;
+  missing_.push_back({character, &paragraph, text});
 }
 
-void Context::warn_once(const std::string& code, int paragraph, Message message) {
+void Context::warn_once(const std::string& code, const wml::Paragraph* paragraph, Message message) {
   if (!warned_.insert(code).second) return;
-  SourceLocation where;
-  where.file = options.file;
-  where.paragraph = paragraph;
-  diagnostics.warning(code, where, std::move(message));
+  diagnostics.warning(code, where(paragraph), std::move(message));
+}
+
+SourceLocation Context::where(const wml::Paragraph* paragraph) {
+  if (!paragraph) return {options.file};
+  if (!locator_) locator_.emplace(document);
+  return locator_->location(*paragraph, options.file);
 }
 
 }  // namespace prikaz::layout

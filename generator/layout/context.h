@@ -15,6 +15,7 @@
 #include "layout/inline/format.h"
 #include "layout/layout.h"
 #include "layout/reference/bookmarks.h"
+#include "layout/reference/location.h"
 #include "layout/structure.h"
 #include "style/cascade.h"
 #include "style/numbering.h"
@@ -40,7 +41,7 @@ struct CurrentPage {
 
 struct MissingGlyph {
   char32_t character;
-  int paragraph;
+  const wml::Paragraph* paragraph;
   std::string text;
 };
 
@@ -83,15 +84,19 @@ class Context {
   // For REF without a result; read when first asked for.
   const std::map<std::string, BookmarkText>& bookmarks();
 
-  void missing(char32_t character, int paragraph, const std::string& text);
+  void missing(char32_t character, const wml::Paragraph& paragraph, const std::string& text);
   const std::vector<MissingGlyph>& missing_glyphs() const { return missing_; }
-  // A warning that is given once per code, however often its cause comes.
-  void warn_once(const std::string& code, int paragraph, Message message);
+  // A warning that is given once per code, however often its cause comes. nullptr: of the document
+  // as a whole.
+  void warn_once(const std::string& code, const wml::Paragraph* paragraph, Message message);
+  // Where a person finds a paragraph of the document.
+  SourceLocation where(const wml::Paragraph* paragraph);
 
  private:
   std::optional<std::map<std::string, BookmarkText>> bookmarks_;
+  std::optional<Locator> locator_;
   std::vector<MissingGlyph> missing_;
-  std::set<std::pair<char32_t, int>> missing_known_;
+  std::set<std::pair<char32_t, const wml::Paragraph*>> missing_known_;
   std::set<std::string> warned_;
 };
 

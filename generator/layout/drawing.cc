@@ -85,7 +85,7 @@ void paint_drawing(Context& context, Canvas& canvas, const wml::Drawing& drawing
       return paint_text(context, canvas, drawing, box, element);
     case Kind::kUnknown:
       context.warn_once(
-          "layout.unknown-drawing", 0,
+          "layout.unknown-drawing", nullptr,
           {"рисунок неизвестного вида пропущен", "a drawing of an unknown kind is left out"});
   }
 }

@@ -14,17 +14,14 @@ namespace {
 // it stands after the last.
 constexpr int kPasses = 4;
 
-Diagnostics missing_glyphs(const Context& context) {
+Diagnostics missing_glyphs(Context& context) {
   Diagnostics found;
   for (const MissingGlyph& missing : context.missing_glyphs()) {
     std::string character;
     utf8::append(character, missing.character);
-    SourceLocation where;
-    where.file = context.options.file;
-    where.paragraph = missing.paragraph;
     const std::string code = fmt::format("U+{:04X}", static_cast<uint32_t>(missing.character));
     found
-        .error("layout.missing-glyph", where,
+        .error("layout.missing-glyph", context.where(missing.paragraph),
                {fmt::format("ни в одном шрифте нет знака «{}» ({})", character, code),
                 fmt::format("no font has the character «{}» ({})", character, code)})
         .quote(missing.text)

@@ -42,7 +42,10 @@ Node comment(int id, const std::string& text) {
 std::string said(const Diagnostic& item, bool elsewhere, Language language) {
   Diagnostic shown = item;
   shown.where = {};
-  if (elsewhere) shown.where.part = item.where.part;
+  if (elsewhere) {
+    shown.where.part = item.where.part;
+    shown.where.inside = item.where.inside;
+  }
   return format(shown, language);
 }
 

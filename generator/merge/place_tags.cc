@@ -142,7 +142,7 @@ class Placer {
 
   void walk(Node& node, int paragraph) {
     if (node.is("w:p")) {
-      paragraph = node.paragraph = ++paragraphs_;
+      paragraph = node.paragraph;
       place_in_paragraph(node);
     } else if (!node.name.starts_with("w:")) {
       place_in_texts(node, paragraph);
@@ -207,7 +207,6 @@ class Placer {
 
   Source& source_;
   Diagnostics& found_;
-  int paragraphs_ = 0;
 };
 
 }  // namespace

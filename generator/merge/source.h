@@ -1,6 +1,7 @@
 // A part of a template while it is compiled: its tree and its tags. The steps that bring it into
 // the shape from which the program is generated, in their order:
 //
+//   number_places     paragraphs get their numbers and the places where a person finds them
 //   place_tags        tags become nodes between runs (control) or inside them (values)
 //   join_paragraphs   {%- and -%} join their paragraph with its neighbour
 //   match_tags        if with its elif, else, endif; for with its endfor
@@ -34,12 +35,18 @@ struct Source {
   std::vector<Tag> tags;
   std::vector<Chain> chains;
   std::vector<int> chain_of;  // by tag; -1: none
+  // Of paragraphs, the first at 0; and of what stands outside of them.
+  std::vector<DocumentPlace> places;
+  DocumentPlace story;
 
   SourceLocation where(int paragraph) const {
-    return {.file = file, .part = part, .paragraph = paragraph};
+    const auto index = static_cast<size_t>(paragraph) - 1;
+    const DocumentPlace& inside = paragraph > 0 && index < places.size() ? places[index] : story;
+    return {.file = file, .part = part, .paragraph = paragraph, .inside = inside};
   }
 };
 
+void number_places(Source& source);
 void place_tags(Source& source, Diagnostics& found);
 void join_paragraphs(Source& source);
 void match_tags(Source& source, Diagnostics& found);

@@ -86,6 +86,7 @@ Result<Program> compile_part(const opc::Package& package, const opc::Part& part,
   source.part = part.name();
   source.root = read_tree(document.root());
   declare_relationships(source.root);
+  number_places(source);
   place_tags(source, found);
   join_paragraphs(source);
   match_tags(source, found);

@@ -109,17 +109,19 @@ void TableBuilder::row(const Value& cells) {
   std::vector<Value> made;
   for (const Column& column : columns_) {
     std::vector<Line> text;
-    if (const Value* cell = cells.find(column.name)) text = cell_lines(*cell);
+    const Value* cell = cells.find(column.name);
+    if (cell) text = cell_lines(*cell);
     // A number typed in the row stands; it is the author's choice.
     if (text.empty() && column.name == kNumberColumn && !number.empty()) {
       text.push_back({false, number});
     }
+    Value shown = text.empty() ? empty_paragraph() : printed_lines(text, russian::Ties::kShort);
+    if (cell) shown = shown.with_origin(cell->origin());  // for what is found in it later
     made.push_back(MapMaker()
                        .add("имя", column.name)
                        .add("выравнивание", column.alignment)
                        .add("ширина", Value::integer(column.width))
-                       .add("абзацы", text.empty() ? empty_paragraph()
-                                                   : printed_lines(text, russian::Ties::kShort))
+                       .add("абзацы", std::move(shown))
                        .value());
   }
   out_.push_back(MapMaker()

@@ -200,6 +200,7 @@ struct CoreProperties {  // docProps/core.xml
 };
 
 struct Document {
+  std::string part;  // the main one: "word/document.xml"
   std::vector<Block> body;
   std::vector<SectionProperties> sections;       // never empty; the last one ends with the body
   std::vector<Story> stories;                    // headers and footers

@@ -54,6 +54,7 @@ Result<Document> DocumentBuilder::build(const opc::Part& main) {
 
 void DocumentBuilder::read_body(xml::Node body, const Source& source, const std::string& part) {
   report().enter(part);
+  document_.part = part;
   StoryReader story(*this, part, source.text);
   document_.body = story.read(body);
   // 17.6.17: the last section's properties stand at the end of the body.

@@ -53,7 +53,7 @@ class FlowBuilder {
   void end_contents(const wml::Paragraph& source);
   int32_t container();
   void place_paragraph(std::unique_ptr<ParagraphBox> box);
-  bool may_float(Floats kind, int paragraph);
+  bool may_float(Floats kind, const wml::Paragraph* paragraph);
   void settle_floats();
   CollectPlace structure_of(const wml::Paragraph& source, const style::Paragraph& look,
                             ParagraphBox& box, const ParagraphBox* title);
@@ -147,7 +147,7 @@ void FlowBuilder::paragraph(const wml::Paragraph& source) {
 // Into its frame, or into the flow together with what floats before it.
 void FlowBuilder::place_paragraph(std::unique_ptr<ParagraphBox> box) {
   const auto& frame = box->look->frame;
-  if (!frame || !may_float(Floats::kFrames, box->source->number)) {
+  if (!frame || !may_float(Floats::kFrames, box->source)) {
     box->floats = std::move(floats_);
     floats_.clear();
     flow_.blocks.push_back({std::move(box)});
@@ -159,7 +159,7 @@ void FlowBuilder::place_paragraph(std::unique_ptr<ParagraphBox> box) {
   floats_.back()->flow.blocks.push_back({std::move(box)});
 }
 
-bool FlowBuilder::may_float(Floats kind, int paragraph) {
+bool FlowBuilder::may_float(Floats kind, const wml::Paragraph* paragraph) {
   if (place_.floats >= kind) return true;
   if (kind == Floats::kFrames) {
     context_.warn_once("layout.frame", paragraph,
@@ -186,7 +186,7 @@ void FlowBuilder::table(const wml::Table& source) {
   titles_.end();
   auto box = build_table(context_, source, place_);
   const auto& position = box->look.properties.position;
-  if (position && may_float(Floats::kAll, 0)) {
+  if (position && may_float(Floats::kAll, nullptr)) {
     floats_.push_back(make_float(*position));
     floats_.back()->flow.blocks.push_back({std::move(box)});
     return;
@@ -201,7 +201,7 @@ Flow build_flow(Context& context, std::span<const wml::Block> blocks, const Buil
   FlowBuilder builder(context, place);
   if (context.depth >= kDepthLimit) {
     context.warn_once(
-        "layout.too-deep", 0,
+        "layout.too-deep", nullptr,
         {"слишком глубокая вложенность таблиц и надписей, внутреннее содержание опущено",
          "tables and text boxes are nested too deep; the inner content is left out"});
     return builder.take();

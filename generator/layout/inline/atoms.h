@@ -11,7 +11,7 @@ namespace prikaz::layout {
 
 class AtomMaker {
  public:
-  AtomMaker(Context& context, Content& content, int paragraph)
+  AtomMaker(Context& context, Content& content, const wml::Paragraph& paragraph)
       : context_(context), content_(content), paragraph_(paragraph) {}
 
   // What the next atoms belong to.
@@ -43,7 +43,7 @@ class AtomMaker {
 
   Context& context_;
   Content& content_;
-  int paragraph_;
+  const wml::Paragraph& paragraph_;
   text::ShapedText scratch_;
   std::vector<uint32_t> breaks_;
   bool may_break_ = false;  // a line may begin before the next atom

@@ -27,7 +27,7 @@ class Collector {
       : context_(context),
         paragraph_(paragraph),
         place_(place),
-        atoms_(context, content_, paragraph.number) {
+        atoms_(context, content_, paragraph) {
     atoms_.structure = place.structure;
   }
 
@@ -195,7 +195,7 @@ void Collector::field_begin(const Inline& item) {
   if (item.index >= 0 && static_cast<size_t>(item.index) < context_.document.fields.size()) {
     open.field = &context_.document.fields[static_cast<size_t>(item.index)];
     if (!replacing()) {
-      open.computed = field_text(context_, *open.field, stored_result(item), paragraph_.number);
+      open.computed = field_text(context_, *open.field, stored_result(item), paragraph_);
     }
   }
   fields_.push_back(std::move(open));

@@ -74,15 +74,16 @@ std::string link_of(const wml::Field& field) {
   return wml::field_switch(field, 'h') ? field.argument : std::string();
 }
 
-void warn_missing_bookmark(Context& context, const wml::Field& field, int paragraph) {
+void warn_missing_bookmark(Context& context, const wml::Field& field,
+                           const wml::Paragraph& paragraph) {
   context.warn_once(
-      "layout.missing-bookmark", paragraph,
+      "layout.missing-bookmark", &paragraph,
       {fmt::format("закладки «{}», на которую ссылается поле, нет", field.argument),
        fmt::format("a field refers to the bookmark «{}», which is not there", field.argument)});
 }
 
 std::optional<FieldText> page_reference(Context& context, const wml::Field& field,
-                                        FieldResult result, int paragraph) {
+                                        FieldResult result, const wml::Paragraph& paragraph) {
   context.volatile_body = context.volatile_body || !context.page.known;
   const auto found = context.known.bookmark_pages.find(field.argument);
   if (found != context.known.bookmark_pages.end())
@@ -100,7 +101,8 @@ std::string in_letters(std::string text, const std::string& format) {
   return text;
 }
 
-std::optional<FieldText> reference(Context& context, const wml::Field& field, int paragraph) {
+std::optional<FieldText> reference(Context& context, const wml::Field& field,
+                                   const wml::Paragraph& paragraph) {
   const auto found = context.bookmarks().find(field.argument);
   if (found == context.bookmarks().end()) {
     warn_missing_bookmark(context, field, paragraph);
@@ -152,7 +154,8 @@ bool prints_nothing(const wml::Field& field) {
   return std::find(std::begin(kSilent), std::end(kSilent), name) != std::end(kSilent);
 }
 
-std::optional<FieldText> without_result(Context& context, const wml::Field& field, int paragraph) {
+std::optional<FieldText> without_result(Context& context, const wml::Field& field,
+                                        const wml::Paragraph& paragraph) {
   using Kind = wml::Field::Kind;
   const auto text = [](const std::string& of) { return FieldText{of, -1, false, {}}; };
   switch (field.kind) {
@@ -172,7 +175,7 @@ std::optional<FieldText> without_result(Context& context, const wml::Field& fiel
   }
   if (!prints_nothing(field)) {
     context.warn_once(
-        "layout.field", paragraph,
+        "layout.field", &paragraph,
         {fmt::format("поле «{}» не вычислено и осталось пустым", title_of_field(field)),
          fmt::format("the field «{}» is not computed and left empty", title_of_field(field))});
   }
@@ -208,7 +211,7 @@ std::string format_date(const Date& date, const std::string& picture, int64_t se
 }
 
 std::optional<FieldText> field_text(Context& context, const wml::Field& field, FieldResult result,
-                                    int paragraph) {
+                                    const wml::Paragraph& paragraph) {
   using Kind = wml::Field::Kind;
   switch (field.kind) {
     case Kind::kPage:

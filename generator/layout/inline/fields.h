@@ -22,7 +22,7 @@ struct FieldText {
 // has no result and is not computed).
 enum class FieldResult : bool { kNone, kStored };
 std::optional<FieldText> field_text(Context& context, const wml::Field& field, FieldResult result,
-                                    int paragraph);
+                                    const wml::Paragraph& paragraph);
 
 // 17.16.4.1: "d MMMM yyyy", "dd.MM.yyyy HH:mm", with Russian month names in the genitive.
 // `seconds`: of the day.

@@ -8,6 +8,7 @@
 #include "layout/reference/entries.h"
 #include "layout/reference/walk.h"
 #include "wml/field_instruction.h"
+#include "wml/places.h"
 
 namespace prikaz::layout {
 namespace {
@@ -168,9 +169,7 @@ void ContentsFiller::append_entry(wml::Paragraph& to, const ContentsEntry& entry
 }
 
 void ContentsFiller::warn_empty(const wml::Paragraph& place) {
-  SourceLocation where;
-  where.file = file_;
-  where.paragraph = place.number;
+  const SourceLocation where = wml::Places(document_).location(place, file_);
   diagnostics_
       .warning("layout.empty-contents", where,
                {"оглавление пусто: заголовков, которые оно собирает, в документе нет",

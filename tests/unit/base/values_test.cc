@@ -82,8 +82,28 @@ TEST(Diagnostics, PrintThePlaceInsideADocument) {
   EXPECT_EQ(where.text(Language::kEnglish), "шаблон.docx (word/document.xml, paragraph 7)");
   const SourceLocation paragraph{"приказ.docx", 0, 0, "", 7};
   EXPECT_EQ(paragraph.text(Language::kRussian), "приказ.docx (абзац 7)");
-  const SourceLocation row{"школы.xlsx", 5, 2, "Лист1"};
-  EXPECT_EQ(row.text(Language::kRussian), "школы.xlsx (Лист1, строка 5)");
+  const SourceLocation row{"школы.xlsx", 5, 28, "Лист1"};
+  EXPECT_EQ(row.text(Language::kRussian), "школы.xlsx (Лист1, строка 5, столбец AB)");
+  EXPECT_EQ(row.text(Language::kEnglish), "школы.xlsx (Лист1, row 5, column AB)");
+  const SourceLocation xml{"школы.xlsx", 5, 28, "xl/workbook.xml"};
+  EXPECT_EQ(xml.text(Language::kRussian), "школы.xlsx (xl/workbook.xml, строка 5)");
+}
+
+TEST(Diagnostics, PrintAPlaceOfADocumentAsPeopleFindIt) {
+  using Story = DocumentPlace::Story;
+  SourceLocation where{"отчёт.docx", 5, 7, "word/document.xml", 31};
+  where.inside = {.story = Story::kBody, .table = 2, .row = 5, .column = 3, .paragraph = 2};
+  EXPECT_EQ(where.text(Language::kRussian),
+            "отчёт.docx (таблица 2, строка 5, столбец 3, абзац 2)");
+  EXPECT_EQ(where.text(Language::kEnglish), "отчёт.docx (table 2, row 5, column 3, paragraph 2)");
+  where.inside = {.story = Story::kBody, .paragraph = 14, .point = "2.1"};
+  EXPECT_EQ(where.text(Language::kRussian), "отчёт.docx (п. 2.1, абзац 14)");
+  EXPECT_EQ(where.text_inside(Language::kEnglish), "point 2.1, paragraph 14");
+  where.inside = {.story = Story::kFooter, .pages = DocumentPlace::Pages::kFirst, .section = 2};
+  EXPECT_EQ(where.text(Language::kRussian),
+            "отчёт.docx (нижний колонтитул первой страницы раздела 2)");
+  where.inside = {.story = Story::kBody};
+  EXPECT_EQ(where.text(Language::kRussian), "отчёт.docx");
 }
 
 TEST(Diagnostics, WarningsAreNoErrors) {

@@ -42,7 +42,7 @@ TEST(PackageHeads, AreCheckedInTheirOwnPart) {
   const Diagnostics found = checked(docx.package);
   const auto items = all_with(found, "typography.number-sign");
   ASSERT_EQ(items.size(), 1u);
-  EXPECT_EQ(items[0]->where.text(Language::kRussian), "отчёт.docx (word/header1.xml, абзац 2)");
+  EXPECT_EQ(items[0]->where.text(Language::kRussian), "отчёт.docx (верхний колонтитул, абзац 1)");
   EXPECT_EQ(items[0]->text, "№5");
 }
 
@@ -101,7 +101,7 @@ TEST(PackageNotes, AreCheckedAndNumberedThroughTheirPart) {
   const Diagnostics found = checked(docx.package);
   const auto items = all_with(found, "grammar.in-course-of");
   ASSERT_EQ(items.size(), 1u);
-  EXPECT_EQ(items[0]->where.text(Language::kRussian), "отчёт.docx (word/footnotes.xml, абзац 3)");
+  EXPECT_EQ(items[0]->where.text(Language::kRussian), "отчёт.docx (сноска 2)");
   EXPECT_EQ(items[0]->where.column, 1);  // behind the note's own number and its space
   EXPECT_TRUE(all_with(found, "typography.edge-space").empty());
 }
@@ -179,7 +179,7 @@ TEST(ReadyPackages, OfACardAreCheckedWithIt) {
   const Diagnostics found = run(*document, standard());
   const auto items = all_with(found, "grammar.in-course-of");
   ASSERT_EQ(items.size(), 1u);
-  EXPECT_EQ(items[0]->where.text(Language::kRussian), "форма.docx (word/document.xml, абзац 2)");
+  EXPECT_EQ(items[0]->where.text(Language::kRussian), "форма.docx (абзац 2)");
   // The program sets spaces in what it prints itself, not in what is ready: no note but a warning.
   ASSERT_EQ(all_with(found, "typography.number-sign").size(), 1u);
   EXPECT_EQ(all_with(found, "typography.number-sign")[0]->severity, Severity::kWarning);

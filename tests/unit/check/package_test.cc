@@ -48,8 +48,60 @@ TEST(PackagePlaces, NameTableRowAndParagraph) {
   EXPECT_EQ(item->where.line, 2);  // the row
   EXPECT_EQ(item->where.paragraph, 4);
   EXPECT_EQ(item->where.column, 7);
-  EXPECT_EQ(item->where.text(Language::kRussian),
-            "отчёт.docx (word/document.xml, таблица 1, строка 2, абзац 4)");
+  EXPECT_EQ(item->where.text(Language::kRussian), "отчёт.docx (таблица 1, строка 2, столбец 1)");
+}
+
+TEST(PackagePlaces, NameThePointThatAParagraphBelongsTo) {
+  const Diagnostics found = checked(package_of(
+      paragraph("ПРИКАЗ") + paragraph("12.03.2026 № 15") + paragraph("О проверке журналов") +
+      paragraph("ПРИКАЗЫВАЮ:") + paragraph("1. Утвердить план школы №5.") +
+      paragraph("1.1. Проверить журналы школы №6:") + paragraph("- в саду №7;") +
+      paragraph("2) в лицее №8.") + paragraph("Начальник отдела А.Б.\u00A0Лугова") +
+      paragraph("Исполнитель школы №9")));
+  std::string places;
+  for (const Diagnostic& item : found) {
+    if (item.code == "typography.number-sign")
+      places += item.text + ": " + item.where.text_inside(Language::kRussian) + "\n";
+  }
+  EXPECT_EQ(places,
+            "№5: п. 1, абзац 5\n№6: п. 1.1, абзац 6\n№7: п. 1.1, абзац 7\n№8: п. 1.1, абзац 8\n"
+            "№9: абзац 10\n");
+}
+
+TEST(PackagePlaces, AFramelessLetterheadIsATableOfWordToo) {
+  const auto cell = [](const std::string& text) {
+    return "<w:tc><w:tcPr/>" + paragraph(text) + "</w:tc>";
+  };
+  const Diagnostics found = checked(
+      package_of("<w:tbl><w:tr>" + cell("Школа №5") + cell("Директору") + "</w:tr></w:tbl>" +
+                 paragraph("План") + "<w:tbl><w:tr>" + cell("Мероприятие") + cell("Сроки") +
+                 "</w:tr><w:tr>" + cell("Сбор") + cell("Школа №6") + "</w:tr></w:tbl>"));
+  std::string places;
+  for (const Diagnostic& item : found) {
+    if (item.code == "typography.number-sign")
+      places += item.text + ": " + item.where.text_inside(Language::kRussian) + "\n";
+  }
+  EXPECT_EQ(places, "№5: таблица 1, строка 1, столбец 1\n№6: таблица 2, строка 2, столбец 2\n");
+}
+
+TEST(CardPlaces, CellsOfATableFileAreToldByTheirPlaceThere) {
+  const Folder folder;
+  folder.write("план.csv",
+               "мероприятие;сроки\nПроверить журналы;май 2026 года\nСобрать отчёты в "
+               "течении года;май 2026 года\n");
+  const auto paper = paper_of(folder.write(
+      "план.yaml",
+      "вид: план\nведомство: Смоленск\nдата: 2026-03-12\nзаголовок: План проверки журналов\n"
+      "столбцы:\n  мероприятие: {заголовок: Мероприятие}\n  сроки: {заголовок: Сроки}\n"
+      "таблица: план.csv\n"));
+  ReadyPackages ready;
+  auto document = read_paper(paper, Positions::kExact, ready);
+  ASSERT_TRUE(document);
+  const Diagnostics found = run(*document, standard());
+  const Diagnostic* item = with_code(found, "grammar.in-course-of");
+  ASSERT_TRUE(item);
+  EXPECT_TRUE(item->where.text(Language::kRussian).ends_with("план.csv:3:1"))
+      << item->where.text(Language::kRussian);
 }
 
 TEST(PackageFixing, CorrectsAcrossRunsAndKeepsTheRest) {

@@ -13,26 +13,25 @@ using sample::paragraph;
 
 TEST(CheckNames, ThatNobodyGivesAreToldWithTheirPlaceAndTheNearest) {
   const std::vector<std::string> known = {"номер", "подписант", "гриф", "пункты", "дата"};
-  EXPECT_EQ(
-      sample::errors(unknown_names(sample::order().programs(), known)),
-      "word/document.xml, абзац 1: ошибка: неизвестное имя «печать» (тег {% if печать %}): "
-      "«…{% if гриф %}{{ гриф.слово }}{% endif %}{% if печать %}М.П.{% endif %}» "
-      "[merge.unknown-name]\n"
-      "word/document.xml, абзац 8: ошибка: неизвестное имя «лица» (тег {{ лица|join(', ') }}): "
-      "«{% set x = дата %}{{ x }} {{ лица|join(', ') }}» [merge.unknown-name]\n");
+  EXPECT_EQ(sample::errors(unknown_names(sample::order().programs(), known)),
+            "абзац 1: ошибка: неизвестное имя «печать» (тег {% if печать %}): "
+            "«…{% if гриф %}{{ гриф.слово }}{% endif %}{% if печать %}М.П.{% endif %}» "
+            "[merge.unknown-name]\n"
+            "абзац 8: ошибка: неизвестное имя «лица» (тег {{ лица|join(', ') }}): "
+            "«{% set x = дата %}{{ x }} {{ лица|join(', ') }}» [merge.unknown-name]\n");
   auto looped = Template::compile(
       package(paragraph("{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}")));
   ASSERT_TRUE(looped);
   EXPECT_EQ(sample::errors(unknown_names(looped->programs(), known)),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «пукты» (тег {% for п in пукты "
+            "абзац 1: ошибка: неизвестное имя «пукты» (тег {% for п in пукты "
             "%}): «{% for п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }…»; может быть, "
             "«пункты» [merge.unknown-name]\n"
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «loop» (тег {{ loop.index }}): "
+            "абзац 1: ошибка: неизвестное имя «loop» (тег {{ loop.index }}): "
             "«…r п in пукты %}{{ п.текст }}{% endfor %}{{ loop.index }}» [merge.unknown-name]\n");
   auto misspelt = Template::compile(package(paragraph("{{ номр }}")));
   ASSERT_TRUE(misspelt);
   EXPECT_EQ(sample::errors(unknown_names(misspelt->programs(), known)),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
+            "абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
             "быть, «номер» [merge.unknown-name]\n");
 }
 
@@ -71,12 +70,12 @@ TEST(CheckNames, OfDataThatHaveThemAllTellsNothing) {
 
 TEST(CheckNames, InsideOfMapsAreToldWithThePlaceInTheData) {
   EXPECT_EQ(told(paragraph("{% if false %}{{ школа.место.горд }}{% endif %}")),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «горд» (тег {{ школа.место.горд "
+            "абзац 1: ошибка: неизвестное имя «горд» (тег {{ школа.место.горд "
             "}}): «{% if false %}{{ школа.место.горд }}{% endif %}»; может быть, «город»; "
             "искали здесь: данные.yaml:3:5 [merge.unknown-name]\n");
   EXPECT_EQ(
       told(paragraph("{% if false %}{% set м = школа.место %}{{ м.горд }}{% endif %}")),
-      "word/document.xml, абзац 1: ошибка: неизвестное имя «горд» (тег {{ м.горд }}): «{% if "
+      "абзац 1: ошибка: неизвестное имя «горд» (тег {{ м.горд }}): «{% if "
       "false %}{% set м = школа.место %}{{ м.горд }}{% endif %}»; может быть, «город»; искали "
       "здесь: данные.yaml:3:5 [merge.unknown-name]\n");
 }
@@ -86,22 +85,21 @@ TEST(CheckNames, OfItemsOfLoopsAreToldWhenNoItemHasThem) {
                  paragraph("{{ к.букв }}{% for у in к.ученики|reverse %}{{ у.фамилия }}"
                            "{% endfor %}") +
                  paragraph("{%p endfor %}")),
-            "word/document.xml, абзац 2: ошибка: неизвестное имя «букв» (тег {{ к.букв }}): «{{ "
+            "абзац 2: ошибка: неизвестное имя «букв» (тег {{ к.букв }}): «{{ "
             "к.букв }}{% for у in к.ученики|reverse %}{{ у.фам…»; может быть, «буква»; искали "
             "здесь: данные.yaml:5:5 [merge.unknown-name]\n"
-            "word/document.xml, абзац 2: ошибка: неизвестное имя «фамилия» (тег {{ у.фамилия }}): "
+            "абзац 2: ошибка: неизвестное имя «фамилия» (тег {{ у.фамилия }}): "
             "«….букв }}{% for у in к.ученики|reverse %}{{ у.фамилия }}{% endfor %}»; искали здесь: "
             "данные.yaml:5:26 [merge.unknown-name]\n");
 }
 
 TEST(CheckNames, OfAnItemThatLacksWhatOthersHaveAreToldByTheRendering) {
   const data::Value data = yaml("xs:\n- {имя: а}\n- {им: б}\n");
-  EXPECT_EQ(
-      sample::errors(
-          check(package(paragraph("{% for x in xs %}{{ x.имя }}{% endfor %}")), {.data = &data})),
-      "word/document.xml, абзац 1: ошибка: неизвестное имя «имя» (тег {{ x.имя }}): «{% for x "
-      "in xs %}{{ x.имя }}{% endfor %}»; может быть, «им»; искали здесь: данные.yaml:3:3 "
-      "[expr.undefined]\n");
+  EXPECT_EQ(sample::errors(check(package(paragraph("{% for x in xs %}{{ x.имя }}{% endfor %}")),
+                                 {.data = &data})),
+            "абзац 1: ошибка: неизвестное имя «имя» (тег {{ x.имя }}): «{% for x "
+            "in xs %}{{ x.имя }}{% endfor %}»; может быть, «им»; искали здесь: данные.yaml:3:3 "
+            "[expr.undefined]\n");
 }
 
 TEST(CheckNames, ThatTheTemplateAsksForNeedNotBeThere) {
@@ -113,24 +111,24 @@ TEST(CheckNames, ThatTheTemplateAsksForNeedNotBeThere) {
 TEST(CheckNames, MistakesOfRenderingAreToldOnceAndInTheOrderOfTheDocument) {
   EXPECT_EQ(told(paragraph("{% if false %}{{ номр }}{% endif %}") + paragraph("{{ номр }}") +
                  paragraph("{{ номер.год }}")),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}): «{% if "
+            "абзац 1: ошибка: неизвестное имя «номр» (тег {{ номр }}): «{% if "
             "false %}{{ номр }}{% endif %}»; может быть, «номер» [merge.unknown-name]\n"
-            "word/document.xml, абзац 2: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
+            "абзац 2: ошибка: неизвестное имя «номр» (тег {{ номр }}); может "
             "быть, «номер» [expr.undefined]\n"
-            "word/document.xml, абзац 3: ошибка: неизвестное имя «год» (тег {{ номер.год }}); "
+            "абзац 3: ошибка: неизвестное имя «год» (тег {{ номер.год }}); "
             "искали здесь: данные.yaml:1:8 [expr.undefined]\n");
 }
 
 TEST(CheckNames, MistakesOfTagsDoNotHideThem) {
   EXPECT_EQ(told(paragraph("{% if номр %}") + paragraph("{{ школа.им|uper }}") +
                  paragraph("{{ школа.им }}")),
-            "word/document.xml, абзац 1: ошибка: для тега {% if номр %} нет закрывающего «endif» "
+            "абзац 1: ошибка: для тега {% if номр %} нет закрывающего «endif» "
             "[merge.unclosed-statement]\n"
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «номр» (тег {% if номр %}); может "
+            "абзац 1: ошибка: неизвестное имя «номр» (тег {% if номр %}); может "
             "быть, «номер» [merge.unknown-name]\n"
-            "word/document.xml, абзац 2: ошибка: неизвестный фильтр: «uper» (тег {{ школа.им|uper "
+            "абзац 2: ошибка: неизвестный фильтр: «uper» (тег {{ школа.им|uper "
             "}}); может быть, «upper» [expr.unknown-filter]\n"
-            "word/document.xml, абзац 3: ошибка: неизвестное имя «им» (тег {{ школа.им }}); может "
+            "абзац 3: ошибка: неизвестное имя «им» (тег {{ школа.им }}); может "
             "быть, «имя»; искали здесь: данные.yaml:2:8 [merge.unknown-name]\n");
 }
 

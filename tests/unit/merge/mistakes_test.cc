@@ -17,35 +17,35 @@ TEST(Mistakes, AreAllReportedInOneRun) {
                              paragraph("{% esle %}") + paragraph("{{ x|uper }}") +
                              paragraph("{%tr endfor %}")),
                      json("{}")),
-            "word/document.xml, абзац 1: ошибка: для тега {% if x %} нет закрывающего «endif» "
+            "абзац 1: ошибка: для тега {% if x %} нет закрывающего «endif» "
             "[merge.unclosed-statement]\n"
-            "word/document.xml, абзац 2: ошибка: выражение обрывается, дальше ждали имя или "
+            "абзац 2: ошибка: выражение обрывается, дальше ждали имя или "
             "значение: «a +» (тег {{ a + }}): «{{ a + }} и {{ б» [expr.syntax]\n"
-            "word/document.xml, абзац 2: ошибка: тег не закрыт: {{ б: «{{ a + }} и {{ б»; допишите "
+            "абзац 2: ошибка: тег не закрыт: {{ б: «{{ a + }} и {{ б»; допишите "
             "закрывающие скобки в том же абзаце [merge.unclosed-tag]\n"
-            "word/document.xml, абзац 3: ошибка: неизвестная команда «esle» в теге {% esle %}; "
+            "абзац 3: ошибка: неизвестная команда «esle» в теге {% esle %}; "
             "может быть, «else» [merge.unknown-statement]\n"
-            "word/document.xml, абзац 4: ошибка: неизвестный фильтр: «uper» (тег {{ x|uper }}); "
+            "абзац 4: ошибка: неизвестный фильтр: «uper» (тег {{ x|uper }}); "
             "может быть, «upper» [expr.unknown-filter]\n"
-            "word/document.xml, абзац 5: ошибка: тег {%tr endfor %} стоит без открывающего «for» "
+            "абзац 5: ошибка: тег {%tr endfor %} стоит без открывающего «for» "
             "[merge.stray-statement]\n"
-            "word/document.xml, абзац 5: ошибка: тег {%tr endfor %} стоит вне таблицы "
+            "абзац 5: ошибка: тег {%tr endfor %} стоит вне таблицы "
             "[merge.misplaced-tag]\n");
 }
 
 TEST(Mistakes, AnUnclosedTagIsFoundWhereNoOtherTagIs) {
   EXPECT_EQ(mistakes(package(paragraph("№ {{ номер ")), json(R"({"номер": 1})")),
-            "word/document.xml, абзац 1: ошибка: тег не закрыт: {{ номер : «№ {{ номер »; допишите "
+            "абзац 1: ошибка: тег не закрыт: {{ номер : «№ {{ номер »; допишите "
             "закрывающие скобки в том же абзаце [merge.unclosed-tag]\n");
   EXPECT_EQ(
       mistakes(package("<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>% if</w:t></w:r></w:p>"), json("{}")),
-      "word/document.xml, абзац 1: ошибка: тег не закрыт: {% if; допишите закрывающие скобки "
+      "абзац 1: ошибка: тег не закрыт: {% if; допишите закрывающие скобки "
       "в том же абзаце [merge.unclosed-tag]\n");
   opc::Package with_header = package(paragraph("текст"));
   with_header.set_part("word/header1.xml", opc::media_type::kHeader,
                        "<w:hdr " + sample::kNamespaces + ">" + paragraph("{# стр. ") + "</w:hdr>");
   EXPECT_EQ(mistakes(std::move(with_header), json("{}")),
-            "word/header1.xml, абзац 1: ошибка: тег не закрыт: {# стр. ; допишите закрывающие "
+            "верхний колонтитул, абзац 1: ошибка: тег не закрыт: {# стр. ; допишите закрывающие "
             "скобки в том же абзаце [merge.unclosed-tag]\n");
 }
 
@@ -57,20 +57,38 @@ TEST(Mistakes, ATagThatLostABraceEndsWhereTheNextOneBegins) {
 }
 
 TEST(Mistakes, ACloseWithoutATagIsFound) {
-  EXPECT_EQ(
-      mistakes(package(paragraph("№ { номер }} от {{ дата }}")), json(R"({"дата": 1})")),
-      "word/document.xml, абзац 1: ошибка: скобки }} ничего не закрывают: перед ними нет {{: «№ { "
-      "номер }} от {{ дата }}»; допишите {{ в том же абзаце; чтобы напечатать сами скобки, "
-      "напишите "
-      "}_} [merge.stray-close]\n");
+  EXPECT_EQ(mistakes(package(paragraph("№ { номер }} от {{ дата }}")), json(R"({"дата": 1})")),
+            "абзац 1: ошибка: скобки }} ничего не закрывают: перед ними нет {{: «№ { "
+            "номер }} от {{ дата }}»; допишите {{ в том же абзаце; чтобы напечатать сами скобки, "
+            "напишите "
+            "}_} [merge.stray-close]\n");
   EXPECT_EQ(mistakes(package("<w:p><w:r><w:t>endif %</w:t></w:r><w:r><w:t>}</w:t></w:r></w:p>"),
                      json("{}")),
-            "word/document.xml, абзац 1: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
+            "абзац 1: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
             "«endif %}»; допишите {% в том же абзаце; чтобы напечатать сами скобки, напишите %_} "
             "[merge.stray-close]\n");
   EXPECT_EQ(mistakes(package(paragraph("примечание #}")), json("{}")),
-            "word/document.xml, абзац 1: ошибка: скобки #} ничего не закрывают: перед ними нет {#: "
+            "абзац 1: ошибка: скобки #} ничего не закрывают: перед ними нет {#: "
             "«примечание #}»; допишите {# в том же абзаце [merge.stray-close]\n");
+}
+
+// Word writes a text box twice, for itself and for older programs; people see one.
+TEST(Mistakes, AreToldByThePlaceThatAPersonFinds) {
+  const std::string box = "<w:txbxContent>" + paragraph("{{ а }}") + "</w:txbxContent>";
+  const auto cell = [](const std::string& blocks) { return "<w:tc>" + blocks + "</w:tc>"; };
+  EXPECT_EQ(mistakes(package("<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>" + box +
+                             "</w:drawing></mc:Choice><mc:Fallback><w:pict>" + box +
+                             "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>" +
+                             paragraph("{{ б }}") + "<w:tbl><w:tblPr/><w:tblGrid/><w:tr>" +
+                             cell("<w:p/>") + cell(paragraph("в") + paragraph("{{ г }}")) +
+                             "</w:tr></w:tbl>" + paragraph("{{ д }}")),
+                     json("{}")),
+            "надпись, абзац 1: ошибка: неизвестное имя «а» (тег {{ а }}) [expr.undefined]\n"
+            "надпись, абзац 1: ошибка: неизвестное имя «а» (тег {{ а }}) [expr.undefined]\n"
+            "абзац 1: ошибка: неизвестное имя «б» (тег {{ б }}) [expr.undefined]\n"
+            "таблица 1, строка 1, столбец 2, абзац 2: ошибка: неизвестное имя «г» (тег {{ г }}) "
+            "[expr.undefined]\n"
+            "абзац 2: ошибка: неизвестное имя «д» (тег {{ д }}) [expr.undefined]\n");
 }
 
 TEST(Mistakes, ACloseWithoutATagIsFoundInAnAlternativeText) {
@@ -82,17 +100,16 @@ TEST(Mistakes, ACloseWithoutATagIsFoundInAnAlternativeText) {
   };
   const data::Value data = json(R"({"дата": 1})");
   EXPECT_EQ(mistakes(package(drawing("герб { номер }} от {{ дата }}")), data),
-            "word/document.xml, абзац 2: ошибка: скобки }} ничего не закрывают: перед ними нет {{: "
+            "абзац 2: ошибка: скобки }} ничего не закрывают: перед ними нет {{: "
             "«герб { номер }} от {{ дата }}»; допишите {{ в том же абзаце; чтобы напечатать сами "
             "скобки, напишите }_} [merge.stray-close]\n");
   EXPECT_EQ(mistakes(package(drawing("герб endif %}")), data),
-            "word/document.xml, абзац 2: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
+            "абзац 2: ошибка: скобки %} ничего не закрывают: перед ними нет {%: "
             "«герб endif %}»; допишите {% в том же абзаце; чтобы напечатать сами скобки, напишите "
             "%_} [merge.stray-close]\n");
-  EXPECT_EQ(
-      mistakes(package(drawing("{{ нет }}!")), data),
-      "word/document.xml, абзац 2: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{{ нет }}!» "
-      "[expr.undefined]\n");
+  EXPECT_EQ(mistakes(package(drawing("{{ нет }}!")), data),
+            "абзац 2: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{{ нет }}!» "
+            "[expr.undefined]\n");
   EXPECT_EQ(mistakes(package(drawing("{28A0092B-C50C-407E-A947-70E740481C1C} {_{ дата }_}")), data),
             "");
 }
@@ -104,8 +121,8 @@ TEST(Mistakes, OfALongTagRepeatAPartOfIt) {
   for (int i = 0; i < 200; ++i) shown += "я";
   for (int i = 0; i < 197; ++i) inside += "я";
   EXPECT_EQ(mistakes(package(paragraph("{{ " + name + " }}")), json("{}")),
-            "word/document.xml, абзац 1: ошибка: неизвестное имя «" + shown + "…» (тег {{ " +
-                inside + "…) [expr.undefined]\n");
+            "абзац 1: ошибка: неизвестное имя «" + shown + "…» (тег {{ " + inside +
+                "…) [expr.undefined]\n");
   for (const std::string& tag :
        {"{{ " + name + " + }}", "{{ " + name, "{% " + name + " %}", "{{ x|" + name + " }}",
         "{% for x in " + name + " %}", "{{ x is " + name + " }}", "{% endif " + name + " %}",
@@ -130,28 +147,28 @@ TEST(Mistakes, LoneBracesAndEscapesAreText) {
 TEST(Mistakes, AnUnknownNameIsToldWithTheNearest) {
   EXPECT_EQ(mistakes(package(paragraph("раз") + paragraph("Приказ {{ номр }} {{ дта }}")),
                      json(R"({"номер": 1, "дата": 2})")),
-            "word/document.xml, абзац 2: ошибка: неизвестное имя «номр» (тег {{ номр }}): «Приказ "
+            "абзац 2: ошибка: неизвестное имя «номр» (тег {{ номр }}): «Приказ "
             "{{ номр }} {{ дта }}»; может быть, «номер» [expr.undefined]\n"
-            "word/document.xml, абзац 2: ошибка: неизвестное имя «дта» (тег {{ дта }}): «Приказ {{ "
+            "абзац 2: ошибка: неизвестное имя «дта» (тег {{ дта }}): «Приказ {{ "
             "номр }} {{ дта }}»; может быть, «дата» [expr.undefined]\n");
 }
 
 TEST(Mistakes, OfCrossedAndStrayTags) {
   EXPECT_EQ(
       mistakes(package(paragraph("{% for x in y %}{% if x %}{% endfor %}{% endif %}")), json("{}")),
-      "word/document.xml, абзац 1: ошибка: теги перекрещены: {% endfor %} закрывает не {% if x %}: "
+      "абзац 1: ошибка: теги перекрещены: {% endfor %} закрывает не {% if x %}: "
       "«{% for x in y %}{% if x %}{% endfor %}{% endif %}» [merge.crossed-tags]\n");
   EXPECT_EQ(mistakes(package(paragraph("{% endfor %}{% else %}")), json("{}")),
-            "word/document.xml, абзац 1: ошибка: тег {% endfor %} стоит без открывающего «for»: "
+            "абзац 1: ошибка: тег {% endfor %} стоит без открывающего «for»: "
             "«{% endfor %}{% else %}» [merge.stray-statement]\n"
-            "word/document.xml, абзац 1: ошибка: тег {% else %} стоит без открывающего «if»: «{% "
+            "абзац 1: ошибка: тег {% else %} стоит без открывающего «if»: «{% "
             "endfor %}{% else %}» [merge.stray-statement]\n");
   EXPECT_EQ(
       mistakes(package(paragraph("а{% if x %}1{% else %}2{% elif y %}3{% endif %}")), json("{}")),
-      "word/document.xml, абзац 1: ошибка: тег {% elif y %} стоит после «else»: «а{% if x %}1{% "
+      "абзац 1: ошибка: тег {% elif y %} стоит после «else»: «а{% if x %}1{% "
       "else %}2{% elif y %}3{% endif %}» [merge.after-else]\n");
   EXPECT_EQ(mistakes(package(paragraph("{%p if x %}") + paragraph("а{% endif %}")), json("{}")),
-            "word/document.xml, абзац 2: ошибка: теги {%p if x %} и {% endif %} стоят на разных "
+            "абзац 2: ошибка: теги {%p if x %} и {% endif %} стоят на разных "
             "уровнях документа: «а{% endif %}»; поставьте оба в отдельные абзацы, строки или "
             "ячейки либо оба внутрь текста [merge.crossed-levels]\n");
 }
@@ -160,11 +177,11 @@ TEST(Mistakes, OfLevels) {
   EXPECT_EQ(mistakes(package(paragraph("{%tr if x %}") + paragraph("{% colspan 2 %}") +
                              paragraph("{%tr endif %}")),
                      json("{}")),
-            "word/document.xml, абзац 1: ошибка: тег {%tr if x %} стоит вне таблицы "
+            "абзац 1: ошибка: тег {%tr if x %} стоит вне таблицы "
             "[merge.misplaced-tag]\n"
-            "word/document.xml, абзац 2: ошибка: тег {% colspan 2 %} стоит вне таблицы "
+            "абзац 2: ошибка: тег {% colspan 2 %} стоит вне таблицы "
             "[merge.misplaced-tag]\n"
-            "word/document.xml, абзац 3: ошибка: тег {%tr endif %} стоит вне таблицы "
+            "абзац 3: ошибка: тег {%tr endif %} стоит вне таблицы "
             "[merge.misplaced-tag]\n");
 }
 
@@ -172,19 +189,21 @@ TEST(Mistakes, OfValues) {
   EXPECT_EQ(mistakes(package(paragraph(
                          "{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] %}{% endfor %}")),
                      json(R"({"n": 5})")),
-            "word/document.xml, абзац 1: ошибка: здесь целое число (данные.json:1:7), а нужно "
+            "абзац 1: ошибка: здесь целое число (данные.json:1:7), а нужно "
             "список (тег {% for x in n %}): «{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] "
             "%}…» [expr.type]\n"
-            "word/document.xml, абзац 1: ошибка: для тега {% for a, b in [1] %} нужен список из 2 "
+            "абзац 1: ошибка: для тега {% for a, b in [1] %} нужен список из 2 "
             "значений, а здесь целое число: «{% for x in n %}{{ x }}{% endfor %}{% for a, b in [1] "
             "%}{% endfor %}» [merge.cannot-unpack]\n");
   EXPECT_EQ(
       mistakes(package("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>" +
                        paragraph("{% colspan n %}{% cellbg c %}а") + "</w:tc></w:tr></w:tbl>"),
                json(R"({"n": 0, "c": "красный"})")),
-      "word/document.xml, абзац 1: ошибка: в теге {% colspan n %} нужно целое число не меньше 1, а "
+      "таблица 1, строка 1, столбец 1: ошибка: в теге {% colspan n %} нужно целое число не меньше "
+      "1, а "
       "здесь 0 (данные.json:1:7): «{% colspan n %}{% cellbg c %}а» [merge.bad-number]\n"
-      "word/document.xml, абзац 1: ошибка: «красный» (данные.json:1:15) — не цвет; цвет пишется "
+      "таблица 1, строка 1, столбец 1: ошибка: «красный» (данные.json:1:15) — не цвет; цвет "
+      "пишется "
       "как RRGGBB, например "
       "FFF2CC (тег {% cellbg c %}): «{% colspan n %}{% cellbg c %}а» [merge.bad-colour]\n");
 }
@@ -192,7 +211,7 @@ TEST(Mistakes, OfValues) {
 TEST(Mistakes, OfALoopAreReportedOnce) {
   EXPECT_EQ(
       mistakes(package(paragraph("{% for x in [1, 2, 3] %}{{ нет }}{% endfor %}")), json("{}")),
-      "word/document.xml, абзац 1: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{% for x in [1, "
+      "абзац 1: ошибка: неизвестное имя «нет» (тег {{ нет }}): «{% for x in [1, "
       "2, 3] %}{{ нет }}{% endfor %}» [expr.undefined]\n");
 }
 
@@ -220,7 +239,7 @@ TEST(Mistakes, LimitsAreTold) {
   auto result = made->render(json("{\"x\": " + list + "]}"), options);
   ASSERT_FALSE(result);
   EXPECT_EQ(sample::errors(result.error()),
-            "word/document.xml, абзац 1: ошибка: цикл {% for c in x %} сделал документ слишком "
+            "абзац 1: ошибка: цикл {% for c in x %} сделал документ слишком "
             "большим: «{% for a in x %}{% for b in x %}{% for c in x %}а{% endfor %}{% endfor %}{% "
             "endfor %}» [merge.too-large]\n");
 }

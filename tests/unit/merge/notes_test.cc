@@ -162,18 +162,17 @@ TEST(Notes, NeedTheNamesOfTheLoopAroundThem) {
 }
 
 TEST(Notes, TellTheirMistakesWithTheirPlace) {
-  EXPECT_EQ(
-      mistakes(with_notes(package(for_schools(with_note("{{ школа.имя }}"))),
-                          note(paragraph("текст") + paragraph("{{ школа.адресс }}"))),
-               json(kSchools)),
-      "word/footnotes.xml, абзац 3: ошибка: неизвестное имя «адресс» (тег {{ школа.адресс }}); "
-      "может быть, «адрес»; искали здесь: данные.json:1:25 [expr.undefined]\n");
+  EXPECT_EQ(mistakes(with_notes(package(for_schools(with_note("{{ школа.имя }}"))),
+                                note(paragraph("текст") + paragraph("{{ школа.адресс }}"))),
+                     json(kSchools)),
+            "сноска 1, абзац 2: ошибка: неизвестное имя «адресс» (тег {{ школа.адресс }}); "
+            "может быть, «адрес»; искали здесь: данные.json:1:25 [expr.undefined]\n");
   EXPECT_EQ(mistakes(with_notes(package(with_note("а")), note(paragraph("{% if год %}")) +
                                                              note(paragraph("{% endif %}"), 3)),
                      json(kSchools)),
-            "word/footnotes.xml, абзац 2: ошибка: для тега {% if год %} нет закрывающего «endif» "
+            "сноска 1: ошибка: для тега {% if год %} нет закрывающего «endif» "
             "[merge.unclosed-statement]\n"
-            "word/footnotes.xml, абзац 3: ошибка: тег {% endif %} стоит без открывающего «if» "
+            "сноска 2: ошибка: тег {% endif %} стоит без открывающего «if» "
             "[merge.stray-statement]\n");
 }
 

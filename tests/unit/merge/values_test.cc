@@ -58,11 +58,11 @@ TEST(Values, RichTextIsGivenAsData) {
 TEST(Values, RichTextWithALookThatWordDoesNotKnowIsAMistake) {
   EXPECT_EQ(sample::mistakes(package(paragraph("{{ а|оформление }}")),
                              json(R"({"а": {"текст": "т", "цвет": "красный"}})")),
-            "word/document.xml, абзац 1: ошибка: «красный» — не цвет; цвет пишется как RRGGBB, "
+            "абзац 1: ошибка: «красный» — не цвет; цвет пишется как RRGGBB, "
             "например C00000: «а|оформление» (тег {{ а|оформление }}) [merge.bad-colour]\n");
   EXPECT_EQ(sample::mistakes(package(paragraph("{{ а|оформление }}")),
                              json(R"({"а": {"текст": "т", "размер": 5000}})")),
-            "word/document.xml, абзац 1: ошибка: здесь целое число (данные.json:1:32), а нужно "
+            "абзац 1: ошибка: здесь целое число (данные.json:1:32), а нужно "
             "размер от 1 до 1638 пунктов: «а|оформление» (тег {{ а|оформление }}) [expr.type]\n");
 }
 
@@ -123,7 +123,7 @@ TEST(Values, AQrCodeIsAPicture) {
   const std::string& png = document.part("word/media/image1.png")->bytes();
   EXPECT_EQ(png.substr(1, 3), "PNG");
   EXPECT_EQ(sample::mistakes(package(paragraph("{{ ''|qr }}")), json("{}")),
-            "word/document.xml, абзац 1: ошибка: для QR-кода нужен текст: «''|qr» (тег {{ ''|qr "
+            "абзац 1: ошибка: для QR-кода нужен текст: «''|qr» (тег {{ ''|qr "
             "}}) [qr.empty]\n");
 }
 
@@ -181,7 +181,7 @@ TEST(Values, ADocumentIsGivenAsText) {
                         data)),
             "до|внутри|после");
   EXPECT_EQ(sample::mistakes(package(paragraph("{{ 'т.docx'|документ }}")), json("{}")),
-            "word/document.xml, абзац 1: ошибка: здесь текст «т.docx», а нужно документ Word: "
+            "абзац 1: ошибка: здесь текст «т.docx», а нужно документ Word: "
             "«'т.docx'|документ» (тег {{ 'т.docx'|документ }}) [expr.type]\n");
 }
 

@@ -161,7 +161,7 @@ TEST(Drawing, NamesWhatItCannotShow) {
   EXPECT_EQ(read.drawing().kind, Drawing::Kind::kUnknown);
   EXPECT_EQ(read.drawing().width, Length::emu(5));
   EXPECT_EQ(read.docx.warnings(),
-            "бумага.docx (word/document.xml, абзац 1): предупреждение: не поддержано: w:own "
+            "бумага.docx (абзац 1): предупреждение: не поддержано: w:own "
             "[docx.unsupported]\n");
 }
 
@@ -176,12 +176,11 @@ TEST(Drawing, WarnsOfAPictureThatIsMissingOrBroken) {
       "</wp:inline></w:drawing></w:r></w:p>");
   const Document document = docx.read();
   EXPECT_EQ(document.drawings[0].kind, Drawing::Kind::kUnknown);
-  EXPECT_EQ(
-      docx.warnings(),
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: картинка word/media/b.emf не "
-      "показана: нужна PNG или JPEG [docx.picture]\n"
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: картинки по связи «rId9» в "
-      "документе нет [docx.missing-picture]\n");
+  EXPECT_EQ(docx.warnings(),
+            "бумага.docx (абзац 1): предупреждение: картинка word/media/b.emf не "
+            "показана: нужна PNG или JPEG [docx.picture]\n"
+            "бумага.docx (абзац 1): предупреждение: картинки по связи «rId9» в "
+            "документе нет [docx.missing-picture]\n");
 }
 
 TEST(Vml, ReadsATextBox) {

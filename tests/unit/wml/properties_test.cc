@@ -75,23 +75,22 @@ TEST(RunProperties, LeaveOutValuesOfAWrongType) {
   EXPECT_EQ(run.colour, std::nullopt);
   EXPECT_EQ(run.scale, std::nullopt);
   EXPECT_EQ(run.bold, true);
-  EXPECT_EQ(
-      warnings,
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: w:sz/w:val: непонятное значение "
-      "«большой», оно пропущено [docx.value]\n"
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: w:color/w:val: непонятное "
-      "значение «красный», оно пропущено [docx.value]\n"
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: w:w/w:val: непонятное значение "
-      "«0», оно пропущено [docx.value]\n"
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: w:b/w:val: непонятное значение "
-      "«да», оно пропущено [docx.value]\n");
+  EXPECT_EQ(warnings,
+            "бумага.docx (абзац 1): предупреждение: w:sz/w:val: непонятное значение "
+            "«большой», оно пропущено [docx.value]\n"
+            "бумага.docx (абзац 1): предупреждение: w:color/w:val: непонятное "
+            "значение «красный», оно пропущено [docx.value]\n"
+            "бумага.docx (абзац 1): предупреждение: w:w/w:val: непонятное значение "
+            "«0», оно пропущено [docx.value]\n"
+            "бумага.docx (абзац 1): предупреждение: w:b/w:val: непонятное значение "
+            "«да», оно пропущено [docx.value]\n");
 }
 
 TEST(RunProperties, NameEffectsThatAreNotDrawn) {
   std::string warnings;
   run_of("<w:emboss/><w:shadow w:val=\"0\"/><w:effect w:val=\"none\"/><w:noProof/>", &warnings);
   EXPECT_EQ(warnings,
-            "бумага.docx (word/document.xml, абзац 1): предупреждение: не поддержано: w:emboss "
+            "бумага.docx (абзац 1): предупреждение: не поддержано: w:emboss "
             "[docx.unsupported]\n");
 }
 
@@ -239,10 +238,9 @@ TEST(TableProperties, BoundSpans) {
       "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan "
       "w:val=\"2000000000\"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>");
   EXPECT_EQ(read.document.body[0].table()->rows[0].cells[0].properties.grid_span, 1024);
-  EXPECT_EQ(
-      read.docx.warnings(),
-      "бумага.docx (word/document.xml): предупреждение: w:gridSpan/w:val: непонятное значение "
-      "«2000000000», оно пропущено [docx.value]\n");
+  EXPECT_EQ(read.docx.warnings(),
+            "бумага.docx: предупреждение: w:gridSpan/w:val: непонятное значение "
+            "«2000000000», оно пропущено [docx.value]\n");
 }
 
 TEST(SectionProperties, AreReadAsSpecified) {

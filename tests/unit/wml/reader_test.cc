@@ -26,12 +26,11 @@ TEST(Reader, WarnsOfPartsThatAreMissing) {
       "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId88\"/></w:sectPr>");
   const Document document = docx.read();
   EXPECT_EQ(shown(document, document.body), "а\n");
-  EXPECT_EQ(
-      docx.warnings(),
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: нет связи rId77 "
-      "[docx.missing-relationship]\n"
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: нет части документа, на которую "
-      "указывает связь «rId88» [docx.missing-part]\n");
+  EXPECT_EQ(docx.warnings(),
+            "бумага.docx (абзац 1): предупреждение: нет связи rId77 "
+            "[docx.missing-relationship]\n"
+            "бумага.docx (абзац 1): предупреждение: нет части документа, на которую "
+            "указывает связь «rId88» [docx.missing-part]\n");
 }
 
 TEST(Reader, NumbersNotesFromOneAndSeparatorsBelow) {
@@ -51,10 +50,9 @@ TEST(Reader, NumbersNotesFromOneAndSeparatorsBelow) {
   EXPECT_EQ(shown(document, document.footnotes.at(-1).blocks), "—\n");
   EXPECT_EQ(shown(document, document.footnotes.at(0).blocks), "——\n");
   EXPECT_EQ(shown(document, document.footnotes.at(1).blocks), "*Сноска\n");
-  EXPECT_EQ(
-      docx.warnings(),
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: сноски, на которую указывает "
-      "ссылка, нет [docx.missing-note]\n");
+  EXPECT_EQ(docx.warnings(),
+            "бумага.docx (абзац 1): предупреждение: сноски, на которую указывает "
+            "ссылка, нет [docx.missing-note]\n");
 }
 
 TEST(Reader, TakesTheCustomMarkOfANote) {

@@ -108,17 +108,16 @@ TEST(StoryReader, EndsFieldsThatAreNotEnded) {
               "w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText></w:r></w:p>")
           .read();
   EXPECT_EQ(shown(document, document.body), "⟨PAGE|⟩\n");
-  EXPECT_EQ(
-      docx.warnings(),
-      "бумага.docx (word/document.xml, абзац 1): предупреждение: поле начато, но не закончено "
-      "[docx.open-field]\n");
+  EXPECT_EQ(docx.warnings(),
+            "бумага.docx (абзац 1): предупреждение: поле начато, но не закончено "
+            "[docx.open-field]\n");
 }
 
 TEST(StoryReader, SaysOnceWhatIsNotSupported) {
   EXPECT_EQ(warnings_of("<w:altChunk/><w:altChunk/><w:own/><w14:own/>"),
-            "бумага.docx (word/document.xml): предупреждение: не поддержано: w:altChunk "
+            "бумага.docx: предупреждение: не поддержано: w:altChunk "
             "[docx.unsupported]\n"
-            "бумага.docx (word/document.xml): предупреждение: не поддержано: w:own "
+            "бумага.docx: предупреждение: не поддержано: w:own "
             "[docx.unsupported]\n");
 }
 
