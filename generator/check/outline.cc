@@ -5,6 +5,7 @@
 
 #include "check/document.h"
 #include "check/letters.h"
+#include "check/outline_heads.h"
 #include "check/outline_marks.h"
 #include "check/rules/walk.h"
 #include "russian/names.h"
@@ -22,9 +23,6 @@ constexpr std::array<View, 14> kTitleWords = {
 constexpr std::array<View, 13> kPosts = {
     "начальник",    "заведующий", "заведующая",   "директор",    "министр",     "и.о.",     "врио",
     "председатель", "глава",      "руководитель", "заместитель", "исполняющий", "секретарь"};
-constexpr std::array<View, 5> kOperatives = {"приказываю", "постановляю", "распоряжаюсь",
-                                             "обязываю", "приказано"};
-
 bool starts_with_any(View text, auto const& starts) {
   return std::any_of(starts.begin(), starts.end(),
                      [&](View start) { return text.starts_with(start); });
@@ -40,17 +38,6 @@ std::string plain(const Paragraph& paragraph) {
     if (token.kind != TokenKind::kRaw) out += paragraph.folded_of(token);
   }
   return std::string(trimmed(out));
-}
-
-bool all_capitals(const Paragraph& paragraph) {
-  if (paragraph.capitals) return true;
-  bool any = false;
-  for (const Token& token : paragraph.tokens) {
-    if (token.kind != TokenKind::kWord) continue;
-    if (!token.all_capitals) return false;
-    any = true;
-  }
-  return any;
 }
 
 class Outliner {
@@ -96,9 +83,10 @@ class Outliner {
     const std::string text = plain(paragraph), joined = bare(paragraph.folded);
     read_number(paragraph);
     const bool fresh = !same_block_as_last(paragraph);
-    if (stamp_lines_ > 0 && (!fresh || index_ <= stamp_end_)) {
+    if (stamp_lines_ > 0 && (!fresh || index_ <= stamp_end_) && !ends_stamp(paragraph)) {
       --stamp_lines_;
       paragraph.role = stamp_role_;
+      stamp_dated_ = !paragraph.dates.empty();
       return;
     }
     stamp_lines_ = 0;
@@ -131,13 +119,22 @@ class Outliner {
   }
 
   bool begins_stamp(Paragraph& paragraph, View text) {
-    const bool stamp = (text.starts_with("утвержд") || text == "согласовано") &&
-                       paragraph.tokens.size() <= 4 && all_capitals(paragraph);
-    if (!stamp) return false;
+    const bool capitals = (text.starts_with("утвержд") || text == "согласовано") &&
+                          paragraph.tokens.size() <= 4 && all_capitals(paragraph);
+    if (!capitals && !is_stamp_line(paragraph, !seen_body_)) return false;
+    // «СОГЛАСОВАНО» under the text is where others sign it, no paper of its own.
+    const bool own_paper = text.find("утвержд") != View::npos || approved_below(document_, index_);
+    if (seen_body_ && !own_paper) return false;
     if (seen_body_) begin_part(index_);
     part().appendix = true;
     begin_lines(paragraph, Role::kStamp);
     return true;
+  }
+
+  // Does another line begin here than one of the stamp or mark above?
+  bool ends_stamp(const Paragraph& paragraph) const {
+    if (index_ <= stamp_end_ || stamp_role_ != Role::kStamp) return false;
+    return stamp_dated_ || is_stamp_line(paragraph, true) || names_stamped_paper(paragraph);
   }
 
   // «Приложение», «Приложение № 2», «Приложение № 2 к приказу …».
@@ -145,8 +142,9 @@ class Outliner {
     if (!text.starts_with("приложение") || text.ends_with(':')) return false;
     View rest = trimmed(text.substr(View("приложение").size()));
     std::string number;
-    if (rest.starts_with("№")) {
-      rest = trimmed(rest.substr(View("№").size()));
+    const bool latin = rest.starts_with("n ");  // «Приложение N 2»
+    if (latin || rest.starts_with("№")) {
+      rest = trimmed(rest.substr(latin ? 1 : View("№").size()));
       while (!rest.empty() && is_digit(static_cast<unsigned char>(rest[0]))) {
         number += rest[0];
         rest.remove_prefix(1);
@@ -167,6 +165,7 @@ class Outliner {
   void begin_lines(Paragraph& paragraph, Role role) {
     constexpr int kMostLines = 4;
     paragraph.role = stamp_role_ = role;
+    stamp_dated_ = false;
     stamp_end_ = stamp_end(document_, index_);
     stamp_lines_ = std::max(kMostLines, stamp_end_ - index_);
     state_ = State::kHead;
@@ -182,9 +181,7 @@ class Outliner {
     constexpr size_t kLongest = 160;  // bytes
     if (text.size() > kLongest || begins_title(text)) return false;
     if (text.starts_with("№") || text.starts_with("от ") || text.starts_with("на №")) return true;
-    static constexpr std::array<View, 6> kPlaces = {"г.",   "с.", "д.",
-                                                    "пос.", "п.", "c."};  // a Latin «c» too
-    if (starts_with_any(text, kPlaces)) return true;
+    if (is_place_line(text) || is_unfilled_head(paragraph)) return true;
     const auto dates = paragraph.dates;
     return !dates.empty() && paragraph.tokens[dates[0].first].begin < 30;
   }
@@ -198,10 +195,14 @@ class Outliner {
         break;
       }
     }
-    const View text = paragraph.text;
-    const size_t sign = text.find("№");
-    if (sign == View::npos || part().number_paragraph != kNone) return;
-    View rest = trimmed(text.substr(sign + View("№").size()));
+    // «______ № ____»: what lacks there is told as a blank.
+    const bool ruled = paragraph.text.find("__") != std::string::npos;
+    if (ruled && part().date_paragraph == kNone) part().date_paragraph = index_;
+    const Walk walk(paragraph);
+    size_t sign = 0;
+    while (walk.exists(sign) && !is_number_sign(walk, sign)) ++sign;
+    if (!walk.exists(sign) || part().number_paragraph != kNone) return;
+    const View rest = trimmed(View(paragraph.text).substr(walk[sign].end));
     size_t end = 0;
     while (end < rest.size() && !is_space(first_character(rest.substr(end)))) ++end;
     part().number = rest.substr(0, end);
@@ -245,20 +246,13 @@ class Outliner {
     const bool minutes = part().kind == "протокол";
     const bool section = text.ends_with(':') && all_capitals(paragraph);
     if (is_head_data(paragraph, text)) return read_head_data(paragraph);
-    if (!section && (!fresh || (minutes && part().date_paragraph == kNone))) {
+    const bool over = ends_title(paragraph) || is_operative(joined) || ends_operative(joined);
+    if (!section && !over && (!fresh || (minutes && part().date_paragraph == kNone))) {
       paragraph.role = Role::kTitle;
       return;
     }
     state_ = State::kBody;
     place_in_body(paragraph, text, joined);
-  }
-
-  static bool is_operative(View joined) {
-    for (const View word : kOperatives) {
-      if (joined == word || (joined.starts_with(word) && joined.substr(word.size()) == ":"))
-        return true;
-    }
-    return false;
   }
 
   void place_in_body(Paragraph& paragraph, View text, View joined) {
@@ -285,6 +279,8 @@ class Outliner {
       distributing_ = true;
     } else if (text.starts_with("*") && after_table()) {
       paragraph.role = Role::kFootnote;
+    } else if (state_ == State::kSigned && phone_below()) {
+      paragraph.role = Role::kExecutor;
     } else if (is_signature(paragraph, text)) {
       paragraph.role = Role::kSignature;
       state_ = State::kSigned;
@@ -296,21 +292,22 @@ class Outliner {
     if (state_ == State::kAcquainted) distributing_ = false;
   }
 
-  static bool ends_operative(View joined) {
-    for (const View word : kOperatives) {
-      if (joined.ends_with(word) ||
-          (joined.ends_with(':') && joined.substr(0, joined.size() - 1).ends_with(word)))
-        return joined.size() > word.size() + 20;
-    }
-    return false;
-  }
-
   void name_preamble() {
     for (int i = index_ - 1; i >= part().first; --i) {
       Paragraph& before = document_.paragraphs[static_cast<size_t>(i)];
       if (before.role != Role::kText) break;
       before.role = Role::kPreamble;
     }
+  }
+
+  // A line of digits under this one: it names who prepared the paper.
+  bool phone_below() const {
+    const auto next = static_cast<size_t>(index_) + 1;
+    if (next >= document_.flow_end()) return false;
+    const View text = trimmed(document_.paragraphs[next].text);
+    constexpr size_t kShortest = 5;
+    return text.size() >= kShortest && text.find_first_not_of("0123456789-() +") == View::npos &&
+           is_digit(static_cast<unsigned char>(text.back()));
   }
 
   bool after_table() const {
@@ -380,6 +377,7 @@ class Outliner {
   bool seen_body_ = false, after_kind_ = false, distributing_ = false;
   int index_ = 0;
   int stamp_lines_ = 0, stamp_end_ = kNone;
+  bool stamp_dated_ = false;  // its last line has the date
   Role stamp_role_ = Role::kStamp;
 };
 

@@ -35,6 +35,17 @@ bool is_paper_kind(View folded) {
   return is_one_of(folded, kKinds);
 }
 
+bool all_capitals(const Paragraph& paragraph) {
+  if (paragraph.capitals) return true;
+  bool any = false;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind != TokenKind::kWord) continue;
+    if (!token.all_capitals) return false;
+    any = true;
+  }
+  return any;
+}
+
 View numbered_kind(const Paragraph& paragraph) {
   const Walk walk(paragraph);
   const size_t word = walk.is_space(0) ? 1 : 0, next = walk.next_solid(word);

@@ -9,6 +9,8 @@ namespace prikaz::check {
 
 // «приказ», «протокол»: what the head of a paper calls it, in lower case.
 bool is_paper_kind(std::string_view folded);
+// Every word of it, at least one, or the look of the paragraph.
+bool all_capitals(const Paragraph& paragraph);
 // «протокол» of «ПРОТОКОЛ № 7 от 12.03.2026»; "" of any other line.
 std::string_view numbered_kind(const Paragraph& paragraph);
 

@@ -30,6 +30,22 @@ std::string text_of(const Paragraph& cell) {
   return std::string(trimmed(out));
 }
 
+// «1 | Повышение квалификации» above «1.1 | …»: a section with its number, no row.
+bool is_numbered_section(const Document& document, const Table& table, int first, int end) {
+  const auto at = [&](int i) -> const Paragraph& {
+    return document.paragraphs[static_cast<size_t>(i)];
+  };
+  if (end != first + 2 || end >= table.last || table.columns.size() < 3) return false;
+  const auto digits = [](std::string_view text) {
+    return text.substr(0, text.find_first_not_of("0123456789"));
+  };
+  const std::string_view own = digits(trimmed(at(first).text));
+  const std::string_view next = trimmed(at(end).text);
+  return !own.empty() && at(first).column == 0 && at(first + 1).column == 1 &&
+         at(end).column == 0 && next.size() > own.size() + 1 && digits(next) == own &&
+         next[own.size()] == '.' && is_digit(static_cast<unsigned char>(next[own.size() + 1]));
+}
+
 void name_cells(Document& document, Table& table) {
   for (int i = table.first; i < table.last;) {
     int end = i, filled = 0, columns = 0;
@@ -42,8 +58,9 @@ void name_cells(Document& document, Table& table) {
       ++filled;
       only = &cell;
     }
-    const bool section = filled == 1 && only->column == 0 && table.columns.size() > 2 &&
-                         !is_digit(first_character(trimmed(only->text)));
+    const bool across = filled == 1 && only->column == 0 && table.columns.size() > 2 &&
+                        !is_digit(first_character(trimmed(only->text)));
+    const bool section = across || is_numbered_section(document, table, i, end);
     for (; i < end; ++i) {
       Paragraph& cell = document.paragraphs[static_cast<size_t>(i)];
       if (cell.role != Role::kText) continue;

@@ -85,12 +85,30 @@ uint32_t name_end(const Use& use) {
 
 }  // namespace
 
+namespace {
+
+// «МАОУДОД «Центр …»», «МБОУСОШ № 5»: a legal form before the name of its office.
+bool is_legal_form(const Use& use) {
+  const Walk walk(*use.paragraph);
+  const size_t next = walk.next_solid(use.token);
+  const bool named =
+      walk.is_mark(next, U'«') || walk.is_mark(next, '"') || walk.is_mark(next, U'№');
+  const std::string_view word = walk.folded(use.token);
+  constexpr size_t kShortest = 8;  // bytes
+  if (!named || word.size() < kShortest) return false;
+  const bool institution = word.find("оу") != std::string_view::npos || word.ends_with("бу") ||
+                           word.ends_with("ку") || word.ends_with("ау") || word.ends_with("му");
+  return institution || word.starts_with("гбо") || word.starts_with("мбо");
+}
+
+}  // namespace
+
 void abbreviation_undefined(const Document&, Findings& found) {
   const Abbreviations& all = found.abbreviations();
   for (const auto& [word, uses] : all.uses) {
     if (is_known(word, found.profile()) || defined(all, word)) continue;
     // A name of several is told at its first; behind a legal form stands the name of an office.
-    if (!abbreviation_before(uses[0]).empty()) continue;
+    if (!abbreviation_before(uses[0]).empty() || is_legal_form(uses[0])) continue;
     found.add(*uses[0].paragraph, uses[0].begin, name_end(uses[0]),
               {"сокращение нигде не раскрыто", "an abbreviation that is explained nowhere"});
   }

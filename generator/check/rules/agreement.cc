@@ -154,6 +154,7 @@ void open_clause(const Paragraph& paragraph, Findings& found) {
     size_t end = walk.next_solid(i);
     while (walk.exists(end) && !walk.is_space(end) && !walk.is_mark(end, ',')) ++end;
     if (!walk.is_space(end) || walk.folded(end + 1) != "и" || !walk.is_space(end + 2)) continue;
+    if (walk.is_mark(end + 3, U'№')) continue;              // «№ 286 и № 287»
     const uint32_t begin = walk[walk.next_solid(i)].begin;  // of the number
     found.add(paragraph, begin, walk[end + 1].end,
               {"причастный оборот не закрыт запятой", "a clause is not closed by a comma"},

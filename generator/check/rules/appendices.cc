@@ -58,7 +58,7 @@ std::vector<Mention> mentions(const Document& document) {
     for (size_t i = 0; i < walk.size(); ++i) {
       if (!walk.is_word(i) || !walk.folded(i).starts_with("приложени")) continue;
       size_t at = walk.next_solid(i);
-      if (walk.is_mark(at, U'№')) at = walk.next_solid(at);
+      if (is_number_sign(walk, at)) at = walk.next_solid(at);
       if (walk.is_number(at) && walk[at].size() <= 2) {
         const bool quoted = i == 1 && walk.is_mark(0, U'«');  // a mark in what is changed
         out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at)),
@@ -168,12 +168,26 @@ void missing_appendix(const Document& document, Findings& found) {
     there.insert(part.appendix_number);
   }
   std::set<std::string> told;
+  std::vector<Mention> missing;
   for (const Mention& mention : mentions(document)) {
     const bool present = mention.number.empty() ? !there.empty() && mention.paragraph->part == 0
                                                 : there.contains(mention.number);
     if (present || mention.foreign || (unnumbered && mention.number == "1") ||
         !told.insert(mention.number).second)
       continue;
+    missing.push_back(mention);
+  }
+  // An order kept apart from its appendices: told once.
+  const bool alone = missing.size() > 1 && there.empty();
+  if (alone) {
+    std::string all;
+    for (const Mention& mention : missing) all += (all.empty() ? "№ " : ", ") + mention.number;
+    found.add(*missing[0].paragraph, missing[0].begin, missing[0].end,
+              {"приложений в документе нет (" + all + ")",
+               "the document has none of its appendices (" + all + ")"});
+    return;
+  }
+  for (const Mention& mention : missing) {
     found.add(*mention.paragraph, mention.begin, mention.end,
               {"этого приложения в документе нет", "the document has no such appendix"});
   }
@@ -189,8 +203,11 @@ void unmentioned_appendix(const Document& document, Findings& found) {
       attached = attached || paragraph.folded.find(word) != std::string::npos;
     }
   }
+  // A statute behind the page of its school says nothing of appendices.
+  const Part& main = document.parts[0];
+  const bool acts = main.operative != kNone || !main.kind.empty();
   for (const Part& part : document.parts) {
-    if (!part.appendix || &part == &document.parts[0]) continue;
+    if (!part.appendix || &part == &main || !acts) continue;
     const bool named =
         part.appendix_number.empty() ? attached : mentioned.contains(part.appendix_number);
     if (named) continue;

@@ -54,7 +54,7 @@ std::vector<Basis> bases(const Document& document) {
         if (walk.is_word(k) && depth == 0 && names_act(walk.folded(k)) && walk.is_mark(k - 2, ','))
           break;
         depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
-        basis.numbered = basis.numbered || (depth == 0 && walk.is_mark(k, U'№'));
+        basis.numbered = basis.numbered || (depth == 0 && is_number_sign(walk, k));
         basis.titled = basis.titled || walk.is_mark(k, U'»');
       }
       for (const FoundDate& date : paragraph.dates) basis.dated = basis.dated || date.first > i;

@@ -98,6 +98,9 @@ Mended between_words(const Walk& walk, size_t left, size_t right, const Findings
   if (words) {
     constexpr size_t kLongestMark = 2;  // bytes: «е - mail»
     if (a.size() <= kLongestMark && walk.folded(right) == "mail") return {"-", Fix::kLook};
+    const bool adjective = walk.folded(left).ends_with("о") && a.all_capitals == b.all_capitals &&
+                           may_join(walk.folded(left), walk.folded(right));
+    if (adjective) return {"-", Fix::kLook};  // «СОВЕТСКО - ГАВАНСКИЙ»
     if (a.latin || b.latin || a.all_capitals || b.all_capitals) return {dash, Fix::kLook};
     const bool name = !a.capital && b.capital;
     const bool place = a.capital && walk.folded(right) == "на";  // «Ростов - на - Дону»
@@ -136,6 +139,21 @@ void hyphen_for_dash(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+namespace {
+
+// «экспресс- конкурс», «273- ФЗ»: the hyphen is right, the space is not.
+bool joins_hyphen(const Walk& walk, size_t left, size_t right) {
+  static constexpr std::array<std::string_view, 18> kFirst = {
+      "экспресс", "мини", "онлайн", "видео",  "интернет", "медиа",    "арт",   "пресс",     "веб",
+      "смотр",    "план", "мастер", "бизнес", "мульти",   "выставка", "квест", "фестиваль", "блиц"};
+  constexpr size_t kLongestIndex = 6;  // bytes: «ФЗ», «ОД»
+  const bool index = walk.is_number(left) && walk[right].all_capitals && walk[right].cyrillic &&
+                     walk[right].size() <= kLongestIndex;
+  return index || is_one_of(walk.folded(left), kFirst);
+}
+
+}  // namespace
+
 void one_sided_dash(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   const size_t first = walk.is_space(0) ? 1 : 0;
@@ -159,8 +177,9 @@ void one_sided_dash(const Paragraph& paragraph, Findings& found) {
     const size_t begin = walk[left ? i - 2 : i - 1].begin;
     const size_t end = walk[right ? i + 2 : i + 1].end;
     const size_t before = left ? i - 2 : i - 1, behind = right ? i + 2 : i + 1;
-    const Mended whole =
+    Mended whole =
         dash ? Mended{spaced_dash(found), Fix::kSafe} : mended(walk, before, behind, found);
+    if (!dash && !left && joins_hyphen(walk, before, behind)) whole = {"-", Fix::kLook};
     found.add(paragraph, begin, end, {"тире без пробела с одной стороны", "a dash lacks a space"},
               std::string(walk.text(before)) + whole.between + std::string(walk.text(behind)),
               whole.fix);

@@ -108,8 +108,14 @@ Stop stop_behind(const Paragraph& paragraph, const Walk& walk, const FoundDate& 
   const size_t next = walk.next_solid(last);
   const bool alone = walk[date.first].begin <= paragraph.body + 1;
   const bool sentence = paragraph.role != Role::kCell && paragraph.role != Role::kHeadData &&
-                        paragraph.role != Role::kStamp && paragraph.role != Role::kTitle;
-  if (!walk.exists(next)) return sentence && !alone ? Stop::kOfTheSentence : Stop::kOfTheWord;
+                        paragraph.role != Role::kStamp && paragraph.role != Role::kTitle &&
+                        paragraph.role != Role::kAppendixMark &&
+                        paragraph.role != Role::kLetterhead;
+  constexpr size_t kShortLine = 100;  // bytes: «Протокол № 3 от 25.03.2026 г.»
+  const bool line = paragraph.role == Role::kText && paragraph.text.size() < kShortLine;
+  if (!walk.exists(next))
+    return !sentence || alone ? Stop::kOfTheWord : line ? Stop::kPerhaps : Stop::kOfTheSentence;
+  if (is_number_sign(walk, next)) return Stop::kOfTheWord;
   return walk[next].capital ? Stop::kPerhaps : Stop::kOfTheWord;
 }
 

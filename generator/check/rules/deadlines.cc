@@ -18,6 +18,8 @@ using Form = FoundDate::Form;
 
 namespace {
 
+using View = std::string_view;
+
 // The day that terms of a paragraph must not be before.
 const Part* dated_part(const Document& document, const Paragraph& paragraph) {
   const Part& own = document.parts[static_cast<size_t>(paragraph.part)];
@@ -73,6 +75,25 @@ void far(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// «(в редакции приказа от …)», «Изменён приказом от …», «Приказ отдела от …» by itself: what came
+// after the paper, no basis of it.
+bool tells_history(const Paragraph& paragraph, const FoundDate& date) {
+  static constexpr std::array<View, 5> kActs = {"приказ ", "постановление ", "распоряжение ",
+                                                "указ ", "закон "};
+  static constexpr std::array<View, 5> kHistory = {"в ред", "редакци", "с изменени", "утратил силу",
+                                                   "отменен"};
+  const View before = View(paragraph.folded).substr(0, date.begin);
+  const View begins = trimmed(before);
+  return std::any_of(kActs.begin(), kActs.end(),
+                     [&](View act) { return begins.starts_with(act); }) ||
+         std::any_of(kHistory.begin(), kHistory.end(),
+                     [&](View word) { return before.find(word) != View::npos; });
+}
+
+}  // namespace
+
 void basis_later(const Document& document, Findings& found) {
   for (const Paragraph& paragraph : document.paragraphs) {
     const Part& part = document.parts[static_cast<size_t>(paragraph.part)];
@@ -81,6 +102,7 @@ void basis_later(const Document& document, Findings& found) {
     for (const FoundDate& date : paragraph.dates) {
       const bool cited = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
       if (!cited || !date.date || *date.date <= *part.date) continue;
+      if (tells_history(paragraph, date)) continue;
       found.add(paragraph, date.begin, date.end,
                 {"основание позже самого документа (" + numeric(*part.date) + ")",
                  "the basis is later than the document itself (" + numeric(*part.date) + ")"});

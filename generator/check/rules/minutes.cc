@@ -124,6 +124,7 @@ void glued_names(const Paragraph& paragraph, Findings& found) {
               {"между фамилиями нет запятой", "no comma between two names"},
               paragraph.text.substr(walk[begin].begin, left.end - walk[begin].begin) + ", " +
                   paragraph.text.substr(right.begin, walk[surname].end - right.begin));
+    return;  // a whole list may lack its commas
   }
 }
 

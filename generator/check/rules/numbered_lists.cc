@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "check/outline_heads.h"
 #include "check/rule.h"
 #include "check/rules/walk.h"
 
@@ -79,11 +80,13 @@ struct List {
   std::vector<Numbered> items;
   Levels before;           // the number that stood above the list's heading; {} of the first list
   bool any_start = false;  // it may begin with any number
+  long chapter = 0;        // «РАЗДЕЛ 2», «IV. Сроки» above it
 };
 
 // «1», «1.1», or what goes on with the numbers above the heading.
 bool may_begin(const List& list, const Levels& levels) {
   if (list.any_start || levels == Levels{1} || levels == Levels{1, 1}) return true;
+  if (list.chapter > 0 && levels == Levels{list.chapter, 1}) return true;
   if (list.before.empty()) return false;
   const bool next_chapter = levels.size() == 2 && levels == Levels{list.before[0] + 1, 1};
   return next_chapter || follows(list.before, levels);
@@ -189,7 +192,11 @@ class PointCollector {
         part_ = paragraph.part;
       }
       if (is_heading(paragraph) && !paragraph.in_table()) restart(above());
-      if (paragraph.role == Role::kPoint && paragraph.body > 0) read(paragraph);
+      if (const long chapter = chapter_of(paragraph); chapter > 0) begin_chapter(chapter);
+      const bool point = paragraph.role == Role::kPoint && paragraph.body > 0;
+      // A text that begins with «3.2.» is cut out of a larger one.
+      if (point && &paragraph == &document_.paragraphs[0]) points_.any_start = true;
+      if (point) read(paragraph);
     }
     begin_part();
     return std::move(out_);
@@ -216,6 +223,24 @@ class PointCollector {
     new_parent_ = true;
   }
 
+  void begin_chapter(long chapter) {
+    const bool first = points_.items.empty() && points_.before.empty();
+    restart(above());
+    points_.chapter = chapter;
+    points_.any_start = first && chapter > 1;
+  }
+
+  // «1. Общие положения», «2. Участники» and then «1.1.»: the headings were a table of contents.
+  bool ends_contents(const Levels& levels) const {
+    constexpr size_t kFewest = 3;
+    const auto& items = points_.items;
+    return levels == Levels{1, 1} && items.size() >= kFewest &&
+           std::all_of(items.begin(), items.end(), [](const Numbered& item) {
+             const std::string_view text = trimmed(item.paragraph->text);
+             return item.levels.size() == 1 && !text.ends_with(';') && !text.ends_with(':');
+           });
+  }
+
   void close(List& list) {
     Judge(list).run();
     std::move(list.items.begin(), list.items.end(), std::back_inserter(out_));
@@ -232,6 +257,7 @@ class PointCollector {
     const Levels levels = item.levels;
     if (levels.size() == 1 && is_agenda_item(item)) return read_agenda(std::move(item));
     if (levels == Levels{1}) begin_inner();
+    if (ends_contents(levels)) restart({});
     if (goes_on_outside(levels)) {
       close(points_);
       points_ = std::move(outer_);

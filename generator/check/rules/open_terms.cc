@@ -15,6 +15,21 @@ namespace prikaz::check::dates {
 using View = std::string_view;
 using Form = FoundDate::Form;
 
+namespace {
+
+// «не реже раза в четверть или по мере необходимости», «(по необходимости)», «по графику
+// министерства»: how a thing is done, and a schedule that somebody has.
+bool is_no_term(const Paragraph& paragraph, size_t begin, View phrase) {
+  const View before = trimmed(View(paragraph.folded).substr(0, begin));
+  const View behind = View(paragraph.folded).substr(begin + phrase.size());
+  if (before.ends_with("или") || before.ends_with('(')) return true;
+  const View next = trimmed(behind);
+  return phrase == "по графику" && !before.empty() && behind.starts_with(' ') && !next.empty() &&
+         is_cyrillic(first_character(next));
+}
+
+}  // namespace
+
 void vague(const Paragraph& paragraph, Findings& found) {
   static constexpr std::array<std::string_view, 12> kVague = {
       "по мере готовности",    "по мере необходимости",
@@ -31,7 +46,7 @@ void vague(const Paragraph& paragraph, Findings& found) {
     if (word != "по" && word != "в") continue;
     const View rest = View(paragraph.folded).substr(token.begin);
     for (const View phrase : kVague) {
-      if (!rest.starts_with(phrase)) continue;
+      if (!rest.starts_with(phrase) || is_no_term(paragraph, token.begin, phrase)) continue;
       found.add(paragraph, token.begin, token.begin + phrase.size(),
                 {"срок не назван: нельзя проверить исполнение",
                  "no term is named: nobody can control it"});
@@ -175,7 +190,8 @@ bool says_year(const Document& document, const Paragraph& cell) {
   for (int i = part.first; i < part.last; ++i) {
     const Paragraph& line = document.paragraphs[static_cast<size_t>(i)];
     if (line.in_table()) break;
-    if (line.role != Role::kTitle && line.role != Role::kText && line.role != Role::kHeadData)
+    if (line.role != Role::kTitle && line.role != Role::kText && line.role != Role::kHeadData &&
+        line.role != Role::kLetterhead)
       continue;  // a title's lines, «(23–27 ноября 2026 г.)»
     for (const Token& token : line.tokens) {
       if (token.kind == TokenKind::kNumber && token.size() == 4)

@@ -84,6 +84,7 @@ namespace {
 struct Open {
   const Paragraph* paragraph;
   size_t token;
+  bool holds_quote = false;  // «a «b»: another one was closed inside of it
 };
 
 char32_t closing_of(char32_t open) {
@@ -148,6 +149,7 @@ class Balance {
       if (closing_of(each.paragraph->tokens[each.token].mark) != mark) continue;
       for (size_t k = depth; k < open_.size(); ++k) report_open(open_[k], &paragraph, i);
       open_.resize(depth - 1);
+      if (mark == U'»' && !open_.empty() && is_quote(open_.back())) open_.back().holds_quote = true;
       return;
     }
     if (mark == ')' && is_point_mark(walk, i)) return;
@@ -175,6 +177,15 @@ class Balance {
       end = walk[token].end;
     } else if (walk.exists(open.token + 1)) {
       end = walk[open.token + 1].end;
+    }
+    if (open.holds_quote) {
+      // By custom equal marks are not doubled; „…“ inside would tell where each name ends.
+      found_
+          .add(*open.paragraph, mark.begin, end,
+               {"одна кавычка закрывает и внутреннее, и внешнее название: внутри ставят „лапки“",
+                "one mark closes both quotes: inside stand „…“"})
+          .severity = Severity::kNote;
+      return;
     }
     found_.add(*open.paragraph, mark.begin, end,
                {"скобка или кавычка не закрыта", "a bracket or quote is not closed"});

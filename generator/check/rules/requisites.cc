@@ -124,7 +124,8 @@ void requisites(const Document& document, Findings& found) {
     missing.above("номер", "number");
   }
   if (title_of(document, part).text.empty()) missing.above("заголовок", "title");
-  if (is_order(part.kind) && part.operative == kNone) {
+  // «РАСПОРЯЖЕНИЕ»: «В целях …:» and the points, no verb of the head's.
+  if (is_order(part.kind) && part.kind != "распоряжение" && part.operative == kNone) {
     missing.above("распорядительное слово («приказываю:»)", "the operative word («приказываю:»)");
   }
   if (!with_role(document, part, Role::kSignature).empty()) return;

@@ -203,9 +203,15 @@ void no_space_after_mark(const Paragraph& paragraph, Findings& found) {
       wrong = word_follows;
     }
     if (!wrong) continue;
+    // «Лугову А,Б, учителю»: stops were meant
+    constexpr size_t kLetter = 2;  // bytes
+    const bool initials = mark.is(',') && walk.is_word(i - 1) && walk[i - 1].capital &&
+                          walk[i - 1].size() == kLetter && next.capital && next.size() == kLetter;
     found.add(paragraph, mark.begin, next.end,
               {"нет пробела после знака препинания", "no space after a punctuation mark"},
-              std::string(walk.text(i)) + " " + std::string(walk.text(i + 1)), Fix::kSafe);
+              std::string(initials ? "." : walk.text(i)) + (initials ? "" : " ") +
+                  std::string(walk.text(i + 1)),
+              initials ? Fix::kLook : Fix::kSafe);
   }
 }
 
@@ -237,6 +243,7 @@ void space_inside(const Paragraph& paragraph, Findings& found) {
         i = paragraph.dates[date].last;  // a rule of dates
         continue;
       }
+      if (closes(walk[i + 2])) continue;  // «« » октября»: the day is written by hand
       size_t last = i + 2;
       std::string proposed = std::string(walk.text(i)) + std::string(walk.text(i + 2));
       if (walk.is_space(i + 3) && closes(walk[i + 4])) {  // «« 06 »»
@@ -247,7 +254,7 @@ void space_inside(const Paragraph& paragraph, Findings& found) {
                 {"пробел внутри скобок или кавычек", "a space inside brackets or quotes"},
                 std::move(proposed), Fix::kSafe);
       i = last;
-    } else if (walk.is_space(i) && i > 0 && closes(walk[i + 1])) {
+    } else if (walk.is_space(i) && i > 0 && closes(walk[i + 1]) && !opens(walk[i - 1])) {
       found.add(paragraph, walk[i - 1].begin, walk[i + 1].end,
                 {"пробел перед закрывающей скобкой или кавычкой",
                  "a space before a closing bracket or quote"},
@@ -255,6 +262,26 @@ void space_inside(const Paragraph& paragraph, Findings& found) {
     }
   }
 }
+
+namespace {
+
+// What may follow a number: units, things that are counted, months, little words.
+bool is_counted(std::string_view folded) {
+  static constexpr std::array<std::string_view, 40> kStems = {
+      "год",   "класс",  "час",   "минут", "секунд",  "руб",     "тыс",     "млн",
+      "млрд",  "экз",    "чел",   "дет",   "учен",    "учащ",    "обуча",   "дня",
+      "дней",  "день",   "недел", "мес",   "балл",    "мест",    "школ",    "групп",
+      "урок",  "стр",    "лист",  "этап",  "степен",  "полугод", "четверт", "лет",
+      "январ", "феврал", "март",  "апрел", "сентябр", "октябр",  "ноябр",   "декабр"};
+  static constexpr std::array<std::string_view, 20> kWords = {
+      "г",   "гг",   "до",  "по",   "и",    "или",     "на",  "в",    "от",   "с",
+      "раз", "раза", "мая", "июня", "июля", "августа", "май", "июнь", "июль", "шт"};
+  return is_one_of(folded, kWords) ||
+         std::any_of(kStems.begin(), kStems.end(),
+                     [&](std::string_view stem) { return folded.starts_with(stem); });
+}
+
+}  // namespace
 
 void glued_number(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
@@ -271,10 +298,19 @@ void glued_number(const Paragraph& paragraph, Findings& found) {
                          is_one_of(word, std::array<std::string_view, 9>{
                                              "й", "го", "му", "ый", "ой", "ая", "ое", "ые", "х"});
     if (ordinal || (word.size() <= 2 && !year)) continue;  // «5а»: a form of a school
+    const bool index = walk.is_mark(i - 1, '-') && (walk.is_word(i - 2) || walk.is_word(i - 3));
+    if (index || walk.is_mark(i - 1, '/')) continue;  // «ТГ-П8-17пр»
+    const bool counted = is_counted(word);
+    if (!counted && walk.text(i) == "3" && !walk.is_mark(i - 1, U'№')) {  // «3аседание»
+      found.add(paragraph, walk[i].begin, walk[i + 1].end,
+                {"цифра 3 вместо буквы З", "the digit 3 in place of the letter З"},
+                (walk.exists(i - 1) ? "з" : "З") + std::string(walk.text(i + 1)));
+      continue;
+    }
     found.add(paragraph, walk[i].begin, walk[i + 1].end,
               {"нет пробела между числом и словом", "no space between a number and a word"},
               std::string(walk.text(i)) + kNoBreakSpace + std::string(walk.text(i + 1)),
-              Fix::kSafe);
+              counted ? Fix::kSafe : Fix::kLook);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "check/rules/form.h"
+#include "check/rules/people.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check::form {
@@ -28,11 +29,41 @@ bool may_be_ruled(const Paragraph& paragraph) {
          paragraph.role == Role::kStamp;
 }
 
+// «________ А.Б. Лугова», «____ (Лугова А.Б.)»: a line to sign on.
+bool holds_signature(const Paragraph& paragraph, const Walk& walk, size_t blank) {
+  constexpr size_t kShortest = 4;  // of a line that a signature fits on
+  if (walk[blank].size() < kShortest) return false;
+  const size_t open = walk.next_solid(blank);
+  const size_t name = walk.is_mark(open, '(') || walk.is_mark(open, '/') ? open + 1 : open;
+  const auto all = people(paragraph);
+  return std::any_of(all.begin(), all.end(), [&](const FoundPerson& person) {
+    return person.initials && person.first == name;
+  });
+}
+
+// The last of the blanks of one date: «« ___ » ________ 20__».
+size_t last_of_date(const Walk& walk, size_t first) {
+  constexpr size_t kFar = 5;  // tokens: «» », a space, «20»
+  size_t last = first;
+  for (size_t i = first + 1; i < walk.size() && i - last <= kFar; ++i) {
+    const bool of_date = walk.is_space(i) || walk.is_number(i) || walk.is_mark(i, U'»') ||
+                         walk.is_mark(i, U'«') || walk.is_mark(i, '"') || walk.is_mark(i, '.') ||
+                         walk[i].kind == TokenKind::kBlank;
+    if (!of_date) break;
+    if (walk[i].kind == TokenKind::kBlank) last = i;
+  }
+  return last;
+}
+
 void tell_blanks(const Paragraph& paragraph, Findings& found) {
-  for (const Token& token : paragraph.tokens) {
-    if (token.kind != TokenKind::kBlank || token.size() < 2) continue;
-    found.add(paragraph, token.begin, token.end,
+  const Walk walk(paragraph);
+  for (size_t i = 0; i < walk.size(); ++i) {
+    if (walk[i].kind != TokenKind::kBlank || walk[i].size() < 2) continue;
+    if (holds_signature(paragraph, walk, i)) continue;
+    const size_t last = last_of_date(walk, i);
+    found.add(paragraph, walk[i].begin, walk[last].end,
               {"пропуск остался незаполненным", "a blank was left to fill"});
+    i = last;
   }
 }
 

@@ -48,6 +48,15 @@ class Walk {
   const Paragraph& paragraph_;
 };
 
+// «№», or the Latin N that texts of law have in its place: «N 273-ФЗ», «N АБ-906/05».
+inline bool is_number_sign(const Walk& walk, size_t i) {
+  if (walk.is_mark(i, U'№')) return true;
+  if (!walk.is_word(i) || walk.text(i) != "N") return false;
+  const size_t next = walk.next_solid(i);
+  const bool index = walk.is_word(next) && walk[next].all_capitals && walk.is_mark(next + 1, '-');
+  return walk.is_number(next) || index;
+}
+
 // «« 06 » 10 2020»: a month in digits beside a quoted day.
 inline bool writes_month_in_digits(const Walk& walk, const FoundDate& date) {
   if (date.form != FoundDate::Form::kQuoted) return false;

@@ -116,7 +116,15 @@ void letter_spaced(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 0; i + 1 < walk.size(); ++i) {
     std::string joined;
     size_t last = i, letters = 0;
-    for (size_t k = i; walk.is_word(k) && walk[k].size() == 2 && walk[k].cyrillic; k += 2) {
+    const auto single = [&](size_t k) {
+      return walk.is_word(k) && walk[k].size() == 2 && walk[k].cyrillic;
+    };
+    // «П О С Т А Н О В ЛЕ Н И Е»: a space was forgotten
+    const auto pair = [&](size_t k) {
+      return letters >= kLeast && walk.is_word(k) && walk[k].size() == 4 && walk[k].all_capitals &&
+             walk.is_space(k + 1) && single(k + 2);
+    };
+    for (size_t k = i; single(k) || pair(k); k += 2) {
       joined += walk.text(k);
       last = k;
       ++letters;

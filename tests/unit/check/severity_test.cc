@@ -79,6 +79,25 @@ TEST(Proposals, OfAHyphenWithSpacesAreSafeOnlyWhereADashIsSure) {
   EXPECT_EQ(safe("с 01.05.2026 - 10.05.2026"), "2026\u00A0– 10 safe");
 }
 
+TEST(Proposals, AreUnsafeWhereAnotherSlipIsAsLikely) {
+  const auto first = [](const std::string& text, const std::string& code) {
+    const auto found = with_code(checked(text), code);
+    return found.empty() ? "none" : found[0].proposed + (found[0].safe ? " safe" : " ?");
+  };
+  EXPECT_EQ(first("Поручить Лугову А,Б, учителю", "typography.space-after"), ".Б ?");
+  EXPECT_EQ(first("Поручить школам,детским садам", "typography.space-after"), ", детским safe");
+  EXPECT_EQ(first("3аседание совета", "typography.glued-number"), "Заседание ?");
+  EXPECT_EQ(first("для 11классов", "typography.glued-number"), "11\u00A0классов safe");
+  EXPECT_EQ(first("П О Л О Ж Е НИ Е", "typography.letter-spaced"), "ПОЛОЖЕНИЕ safe");
+  EXPECT_EQ(first("открыть экспресс- конкурс", "typography.one-sided-dash"), "экспресс-конкурс ?");
+  EXPECT_EQ(first("закон № 273- ФЗ о школах", "typography.one-sided-dash"), "273-ФЗ ?");
+}
+
+TEST(Severity, OneQuoteThatClosesTwoNamesIsANote) {
+  EXPECT_EQ(severities("Школа «Центр «Бор» работает", "typography.unbalanced"), "N");
+  EXPECT_EQ(severities("Школа «Бор работает", "typography.unbalanced"), "W");
+}
+
 TEST(Severity, AListBehindAColonIsNoSurePaper) {
   EXPECT_EQ(severities(order("1. Предоставить отчёт до мая."), "grammar.hand-in"), "W");
   EXPECT_EQ(severities(order("1. Предоставить в отдел:\n\n- отчёт;\n- план."), "grammar.hand-in"),
@@ -120,6 +139,9 @@ TEST(Proposals, KeepTheSentencesStopWhereTheYearHadIt) {
   EXPECT_EQ(proposed(order("1. Сдать отчёт до 01.09.2026 г."), "dates.year-word"), "01.09.2026.");
   EXPECT_EQ(proposed("до 01.09.2026 г., не позже", "dates.year-word"), "01.09.2026");
   EXPECT_EQ(proposed("ПРИКАЗ\n\n12.03.2026 г.\n\n№ 15\n", "dates.year-word"), "12.03.2026");
+  EXPECT_EQ(proposed("по закону от 01.09.2026 г. N 5-оз о школах", "dates.year-word"),
+            "01.09.2026");
+  EXPECT_EQ(proposed("Приложение\nк приказу от 01.09.2026 г.\n", "dates.year-word"), "01.09.2026");
 }
 
 TEST(Proposals, NameTheNextWorkingDayInTheTermsOwnWords) {

@@ -44,5 +44,7 @@ std::vector<Row> rows_of_grammar();
 std::vector<Row> rows_of_orders();
 // Rows of dates and of the marks beside numbers: ranges, days of the week, «г.», hours, stops.
 std::vector<Row> rows_of_dates();
+// Rows of constructions that papers of other departments have and the first tables had not.
+std::vector<Row> rows_of_unseen_papers();
 
 }  // namespace prikaz::check
