@@ -9,6 +9,7 @@
 
 #include "check/rules/case_errors.h"
 #include "check/rules/families.h"
+#include "check/rules/name_spelling.h"
 #include "check/rules/people.h"
 #include "check/rules/walk.h"
 
@@ -167,6 +168,29 @@ const Rule kRules[] = {
      {"имена одного столбца в разных падежах", "names of one column in different cases"},
      nullptr,
      mixed_name_cases},
+    {"names.patronymic",
+     Severity::kWarning,
+     {"отчество с ошибкой", "a misspelt patronymic"},
+     name_spelling::patronymics},
+    {"names.given-name",
+     Severity::kWarning,
+     {"имя с ошибкой", "a misspelt given name"},
+     name_spelling::given_names},
+    {"names.two-spellings",
+     Severity::kWarning,
+     {"одна фамилия написана по-разному", "a surname spelled in two ways"},
+     nullptr,
+     name_spelling::two_spellings},
+    {"names.two-initials",
+     Severity::kWarning,
+     {"у одной должности и фамилии разные инициалы", "a post and a surname with two initials"},
+     nullptr,
+     name_spelling::two_initials},
+    {"names.yo",
+     Severity::kNote,
+     {"одна фамилия с «ё» и с «е»", "a surname with «ё» and with «е»"},
+     nullptr,
+     name_spelling::two_letters},
 };
 
 }  // namespace

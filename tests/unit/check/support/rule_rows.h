@@ -42,6 +42,8 @@ std::vector<Row> rows_of_grammar();
 
 // Rows of the rules about the numbers, the people and the appendices of a paper.
 std::vector<Row> rows_of_orders();
+// Rows of misspelt names and of one person named in two ways.
+std::vector<Row> rows_of_names();
 // Rows of dates and of the marks beside numbers: ranges, days of the week, «г.», hours, stops.
 std::vector<Row> rows_of_dates();
 // Rows of constructions that papers of other departments have and the first tables had not.
