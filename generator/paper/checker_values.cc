@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "paper/checker.h"
+#include "paper/columns.h"
 #include "paper/keys.h"
 #include "paper/scalars.h"
 #include "russian/dates.h"
@@ -345,6 +346,14 @@ std::optional<Value> Checker::named_cells(const Value& typed) {
   for (const Member& member : typed.members()) {
     if (tired() || canonical_key(member.key) == "если") continue;
     const KeyMatch match = match_key(member.key, columns_);
+    // The № column stands without being named; a total leaves its number out.
+    const bool number_left_out = canonical_key(member.key) == kNumberColumn &&
+                                 member.value.is(Value::Kind::kString) &&
+                                 member.value.text() == "нет";
+    if (!match.index && number_left_out) {
+      members.push_back({std::string(kNumberColumn), member.key_origin, member.value});
+      continue;
+    }
     if (!match.index) {
       const std::string all = fmt::format("{}", fmt::join(columns_, ", "));
       found_

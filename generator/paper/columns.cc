@@ -22,6 +22,7 @@ constexpr int kShares = 5000;
 struct Wanted {
   Column column;
   double twips = 0;  // 0 = a share of what is left
+  double least = 0;  // what it needs, when it has no width
 };
 
 // «ответственные_лица» as a heading: «Ответственные лица».
@@ -34,6 +35,7 @@ std::string heading_from(std::string_view name) {
 Wanted wanted(const data::Member& member, int text_width) {
   Wanted out;
   out.column.name = member.key;
+  out.column.origin = member.value.origin();
   const bool number = member.key == kNumberColumn;
   const std::string heading = text_of(member.value, "заголовок");
   out.column.heading =
@@ -52,6 +54,31 @@ Wanted wanted(const data::Member& member, int text_width) {
   return out;
 }
 
+// Shares `room` among the columns without a width: equal parts, but none less than it needs as long
+// as there is enough for all; else in proportion to the needs.
+void share_by_need(std::vector<Wanted*> open, double room) {
+  double needed = 0;
+  for (const Wanted* each : open) needed += each->least;
+  if (needed > room) {
+    for (Wanted* each : open) each->twips = room * each->least / needed;
+    return;
+  }
+  for (bool settled = false; !settled && !open.empty();) {
+    settled = true;
+    const double part = room / static_cast<double>(open.size());
+    for (auto each = open.begin(); each != open.end();) {
+      (*each)->twips = std::max(part, (*each)->least);
+      if ((*each)->least <= part) {
+        ++each;
+        continue;
+      }
+      room -= (*each)->least;
+      each = open.erase(each);
+      settled = false;
+    }
+  }
+}
+
 // Gives every column its width: typed ones theirs, the others equal parts of the rest. The № column
 // keeps its own when the others must give way: narrower it would not be read.
 void share_out(std::vector<Wanted>& columns, double text_width) {
@@ -64,6 +91,16 @@ void share_out(std::vector<Wanted>& columns, double text_width) {
     if (each.column.name == kNumberColumn) number = each.twips;
   }
   const double rest = open > 0 ? std::max((text_width - typed) / open, kNarrowest) : 0;
+  const bool torn = std::any_of(columns.begin(), columns.end(), [&](const Wanted& each) {
+    return each.twips == 0 && each.least > rest;
+  });
+  if (torn) {
+    std::vector<Wanted*> sharing;
+    for (Wanted& each : columns) {
+      if (each.twips == 0) sharing.push_back(&each);
+    }
+    share_by_need(std::move(sharing), rest * open);
+  }
   const double all = typed + rest * open;
   const bool kept = all > text_width && number > 0 && number <= text_width / 4 && all > number;
   const double scale = kept ? (text_width - number) / (all - number) : text_width / all;
@@ -112,7 +149,8 @@ Value default_settings() {
   return settings.value();
 }
 
-ColumnLayout lay_out(const Value& settings, Numbered numbered, int text_width) {
+ColumnLayout lay_out(const Value& settings, Numbered numbered, int text_width,
+                     std::span<const double> least) {
   std::vector<Wanted> columns;
   if (numbered == Numbered::kYes && !settings.find(kNumberColumn)) {
     columns.push_back(wanted({std::string(kNumberColumn), {}, Value::map({})}, text_width));
@@ -123,6 +161,7 @@ ColumnLayout lay_out(const Value& settings, Numbered numbered, int text_width) {
   ColumnLayout out;
   if (columns.empty()) return out;
   out.narrowed = too_wide(columns, text_width);
+  for (size_t i = 0; i < columns.size() && i < least.size(); ++i) columns[i].least = least[i];
   share_out(columns, text_width);
   round_to_whole(columns, text_width);
   for (Wanted& each : columns) out.columns.push_back(std::move(each.column));

@@ -6,6 +6,7 @@
 // Pure functions; from any thread.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct Column {
   std::string name;
   std::string heading;
   std::string alignment;
-  int width = 0;  // twips
-  int share = 0;  // of 5000
+  int width = 0;        // twips
+  int share = 0;        // of 5000
+  data::Origin origin;  // of its settings in the card
 };
 
 struct ColumnLayout {
@@ -32,8 +34,10 @@ enum class Numbered { kNo, kYes };
 
 // `settings` is the checked «столбцы», a map; the № column comes first when rows are numbered and
 // the card has none of its own. Widths typed are kept; the other columns share what is left. When
-// too much was typed, all but the № column is made narrower in proportion.
-ColumnLayout lay_out(const data::Value& settings, Numbered numbered, int text_width);
+// too much was typed, all but the № column is made narrower in proportion. `least` is what each
+// column needs, in twips, as far as it is known: the columns without a width share by it.
+ColumnLayout lay_out(const data::Value& settings, Numbered numbered, int text_width,
+                     std::span<const double> least = {});
 
 // The «столбцы» of a card that has none (default_columns()).
 data::Value default_settings();

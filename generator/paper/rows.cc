@@ -1,12 +1,15 @@
 // The table of a plan or list: columns, rows with their numbers, section rows.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "paper/builder.h"
 #include "paper/columns.h"
 #include "paper/scalars.h"
 #include "paper/text.h"
+#include "paper/word_width.h"
 #include "russian/dates.h"
 
 namespace prikaz::paper {
@@ -48,6 +51,7 @@ class TableBuilder {
   void section(const Value& typed);
   void rows(std::span<const Value> typed);
   bool has_rows() const { return rows_ > 0; }
+  std::span<const Value> made() const { return out_; }
   std::vector<Value> take() { return std::move(out_); }
 
  private:
@@ -103,13 +107,19 @@ std::vector<Line> TableBuilder::cell_lines(const Value& cell) const {
   return lines(cell);
 }
 
+// «номер: нет»: a total, for which no number is counted.
+bool is_unnumbered(const Value& cells) {
+  return text_of(cells, kNumberColumn) == "нет";
+}
+
 void TableBuilder::row(const Value& cells) {
   ++rows_;
-  const std::string number = next_number();
+  const std::string number = is_unnumbered(cells) ? std::string() : next_number();
   std::vector<Value> made;
   for (const Column& column : columns_) {
     std::vector<Line> text;
-    const Value* cell = cells.find(column.name);
+    const bool number_left_out = column.name == kNumberColumn && is_unnumbered(cells);
+    const Value* cell = number_left_out ? nullptr : cells.find(column.name);
     if (cell) text = cell_lines(*cell);
     // A number typed in the row stands; it is the author's choice.
     if (text.empty() && column.name == kNumberColumn && !number.empty()) {
@@ -204,6 +214,18 @@ void check_sections(const Surroundings& around) {
       .advise({"перенесите строки в раздел", "move the rows into a section"});
 }
 
+TableBuilder filled(const Surroundings& around, const Scheme& scheme,
+                    const std::vector<Column>& columns, std::span<const Value> file_rows) {
+  const auto form = russian::date_form_like(around.setting("форма_даты"));
+  TableBuilder table(scheme, columns, form.value_or(russian::DateForm::kNumeric));
+  table.rows(items_of(around.card, "строки"));
+  table.rows(file_rows);
+  for (const Value& section : items_of(around.card, "разделы")) {
+    if (!left_empty(section)) table.section(section);
+  }
+  return table;
+}
+
 // Conditions may leave no row at all.
 void check_any_row(const Surroundings& around, const TableBuilder& table) {
   if (table.has_rows() || around.found.has_errors()) return;
@@ -218,6 +240,98 @@ void warn_narrowed(const Surroundings& around, const Value& settings) {
   around.found.warning("card.too-wide", settings.origin().location(),
                        {"столбцы шире полосы текста, они сужены в одной мере",
                         "the columns are wider than the text; they are narrowed alike"});
+}
+
+// Of each column, heading and cells.
+std::vector<Word> widest_words(const std::vector<Column>& columns, std::span<const Value> rows) {
+  std::vector<Word> widest;
+  for (const Column& column : columns) {
+    widest.push_back(widest_word(column.heading, Weight::kBold));
+  }
+  for (const Value& row : rows) {
+    const auto cells = items_of(row, "ячейки");
+    for (size_t i = 0; i < cells.size() && i < widest.size(); ++i) {
+      for (const Value& paragraph : items_of(cells[i], "абзацы")) {
+        const Value* text = paragraph.find("текст");
+        if (!text || !text->is(Value::Kind::kString)) continue;  // links break anywhere
+        Word word = widest_word(text->text(), Weight::kRegular);
+        if (word.twips > widest[i].twips) widest[i] = std::move(word);
+      }
+    }
+  }
+  return widest;
+}
+
+constexpr double kCellMargins = 170;  // twips, both sides: style «Таблица плана»
+
+std::vector<double> needed_by(const std::vector<Word>& words) {
+  constexpr double kSlack = 20;  // widths are whole twips, and lines of borders stand in them
+  std::vector<double> out;
+  for (const Word& word : words) out.push_back(word.twips + kCellMargins + kSlack);
+  return out;
+}
+
+bool would_tear(const Column& column, const Word& word) {
+  return column.name != kNumberColumn && word.twips + kCellMargins > column.width;
+}
+
+bool would_tear(const std::vector<Column>& columns, const std::vector<Word>& words) {
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (would_tear(columns[i], words[i])) return true;
+  }
+  return false;
+}
+
+// «2,9»: never less than is needed.
+std::string centimetres(double twips) {
+  const int tenths = static_cast<int>(std::ceil(twips / 567 * 10));
+  return fmt::format("{},{}", tenths / 10, tenths % 10);
+}
+
+std::string centimetres_in_english(double twips) {
+  std::string out = centimetres(twips);
+  std::replace(out.begin(), out.end(), ',', '.');
+  return out;
+}
+
+// Each column on its own, or all at once where no widths would do.
+void warn_torn(const Surroundings& around, const Value& settings,
+               const std::vector<Column>& columns, const std::vector<Word>& words) {
+  if (around.card.find("шаблон")) return;  // its type is not known
+  const std::vector<double> needed = needed_by(words);
+  double all = 0;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    all += columns[i].name == kNumberColumn ? columns[i].width : needed[i];
+  }
+  if (all > around.text_width) {
+    around.found
+        .warning(
+            "card.narrow-columns", settings.origin().location(),
+            {fmt::format("столбцы не помещаются: их словам нужно {} см, а на листе есть {} "
+                         "см; слова разорвутся",
+                         centimetres(all), centimetres(around.text_width)),
+             fmt::format("the columns find no room: their words need {} cm, the page has {} "
+                         "cm; words will be torn",
+                         centimetres_in_english(all), centimetres_in_english(around.text_width))})
+        .advise({"сократите слова или столбцы, или возьмите шаблон с альбомным листом («шаблон»)",
+                 "shorten words or leave out columns, or take a template with a landscape page "
+                 "(«шаблон»)"});
+    return;
+  }
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (!would_tear(columns[i], words[i])) continue;
+    const SourceLocation own = columns[i].origin.location();
+    around.found
+        .warning("card.narrow-column", own.file.empty() ? settings.origin().location() : own,
+                 {fmt::format("столбец «{}» узок: слово «{}» в нём разорвётся", columns[i].heading,
+                              words[i].text),
+                  fmt::format("the column «{}» is narrow: the word «{}» will be torn in it",
+                              columns[i].heading, words[i].text)})
+        .advise({fmt::format("напишите «ширина: {} см» и убавьте другие столбцы",
+                             centimetres(needed[i])),
+                 fmt::format("write «ширина: {} см» and make other columns narrower",
+                             centimetres(needed[i]))});
+  }
 }
 
 Value lines_or_none(const Value& card, std::string_view key, bool dashes) {
@@ -246,16 +360,16 @@ void add_table(MapMaker& view, const Surroundings& around) {
   }
   const Scheme scheme = scheme_of(card);
   const Numbered numbered = scheme.numbering == Numbering::kNone ? Numbered::kNo : Numbered::kYes;
-  const ColumnLayout layout = lay_out(settings, numbered, around.text_width);
-  const std::vector<Column>& columns = layout.columns;
+  ColumnLayout layout = lay_out(settings, numbered, around.text_width);
   if (layout.narrowed) warn_narrowed(around, settings);
-  const auto form = russian::date_form_like(around.setting("форма_даты"));
-  TableBuilder table(scheme, columns, form.value_or(russian::DateForm::kNumeric));
-  table.rows(items_of(card, "строки"));
-  table.rows(file_rows);
-  for (const Value& section : items_of(card, "разделы")) {
-    if (!left_empty(section)) table.section(section);
+  TableBuilder table = filled(around, scheme, layout.columns, file_rows);
+  std::vector<Word> words = widest_words(layout.columns, table.made());
+  if (would_tear(layout.columns, words)) {
+    layout = lay_out(settings, numbered, around.text_width, needed_by(words));
+    table = filled(around, scheme, layout.columns, file_rows);
+    warn_torn(around, settings, layout.columns, words);
   }
+  const std::vector<Column>& columns = layout.columns;
   check_sections(around);
   check_any_row(around, table);
   const Value* notes = card.find("сноски");

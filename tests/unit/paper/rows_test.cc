@@ -152,6 +152,57 @@ TEST_F(RowsTest, the_number_column_may_be_described_and_too_wide_columns_are_nar
   EXPECT_NE(warnings().find("[card.too-wide]"), std::string::npos) << warnings();
 }
 
+TEST_F(RowsTest, a_total_has_no_number_when_it_asks_for_none) {
+  EXPECT_EQ(rows(read_text("вид: список\nведомство: Заречье\nзаголовок: Смета\n"
+                           "столбцы: {дело: Статья, сумма: Сумма}\n"
+                           "строки:\n"
+                           "  - {дело: Грамоты, сумма: 4 000}\n"
+                           "  - {номер: нет, дело: Итого, сумма: 4 000}\n"
+                           "  - {дело: Рамки, сумма: 500}\n")
+                     .view),
+            (Strings{"1. | 1. | Грамоты | 4_000", " |  | Итого | 4_000", "2. | 2. | Рамки | 500"}));
+}
+
+TEST_F(RowsTest, columns_without_a_width_get_the_room_that_their_words_need) {
+  const Paper plan = read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "столбцы: {дело: Дело, а: Год, б: Год, в: Год, ответственные: Соисполнители}\n"
+      "строки: [{дело: Сбор, ответственные: образовательные}]\n");
+  const auto columns = at(plan.view, "столбцы").items();
+  int64_t sum = 0;
+  for (const Value& column : columns) sum += at(column, "ширина").integer();
+  EXPECT_EQ(sum, 9638);
+  EXPECT_GT(at(columns[5], "ширина").integer(), at(columns[1], "ширина").integer());
+  EXPECT_EQ(warnings(), "");
+}
+
+TEST_F(RowsTest, a_column_too_narrow_for_its_words_is_told_with_the_width_it_needs) {
+  read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "столбцы:\n"
+      "  дело: Дело\n"
+      "  итог: {заголовок: Результат, ширина: 1.8 см}\n"
+      "строки: [{дело: Сбор, итог: зарегистрированные участники}]\n");
+  EXPECT_EQ(warnings(),
+            "card.yaml:6:9: предупреждение: столбец «Результат» узок: слово «зарегистрированные» в "
+            "нём разорвётся; напишите «ширина: 4,1 см» и убавьте другие столбцы "
+            "[card.narrow-column]\n");
+}
+
+TEST_F(RowsTest, more_columns_than_the_page_has_room_for_are_told_once) {
+  Options options;
+  options.text_width = [](const std::filesystem::path&) { return 3000; };
+  read_text(
+      "вид: план\nведомство: Заречье\nзаголовок: План\n"
+      "столбцы: {дело: Мероприятие, итог: Результат, ответственные: Ответственные}\n"
+      "строки: [{дело: Сбор}]\n",
+      options);
+  EXPECT_EQ(warnings(),
+            "card.yaml:4:10: предупреждение: столбцы не помещаются: их словам нужно 10,0 см, а на "
+            "листе есть 5,3 см; слова разорвутся; сократите слова или столбцы, или возьмите шаблон "
+            "с альбомным листом («шаблон») [card.narrow-columns]\n");
+}
+
 TEST_F(RowsTest, goals_typed_as_a_list_are_dash_lines) {
   const Paper plan = read_text(
       "вид: план\nведомство: Заречье\nзаголовок: План\n"
