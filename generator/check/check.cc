@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "check/memory.h"
+#include "russian/marks.h"
 
 namespace prikaz::check {
 
@@ -36,10 +37,44 @@ void with_plain_spaces(std::string& text) {
     text.replace(at, 2, " ");
 }
 
+// The typography of a card as the program prints it (russian/marks.h).
+class Print {
+ public:
+  // Whether what is told is mended there by itself: the text found is gone, the one proposed stands
+  // in its place.
+  bool mends(const Finding& finding) {
+    constexpr size_t kLongest = 4000;  // bytes of a paragraph
+    if (!finding.paragraph) return false;
+    const std::string& text = finding.paragraph->text;
+    if (text.size() > kLongest || !finding.rule->code.starts_with("typography.")) return false;
+    if (paragraph_ != finding.paragraph) {
+      paragraph_ = finding.paragraph;
+      printed_ = russian::with_russian_marks(text);
+      with_plain_spaces(printed_);
+    }
+    const std::string typed = text.substr(finding.begin, finding.end - finding.begin);
+    if (printed_.find(typed) != std::string::npos) return false;
+    if (finding.rule->code == "typography.straight-quotes") return true;
+    const size_t hyphen = typed.find(" - ");  // told as a dash, printed as the hyphen of one word
+    const bool joined = hyphen != std::string::npos && printed_.find(std::string(typed).replace(
+                                                           hyphen, 3, "-")) != std::string::npos;
+    // A dash is what the print makes of every other hyphen: whether it is right, nobody knows.
+    const bool doubtful =
+        finding.proposed.empty() || finding.proposed.find(" – ") != std::string::npos;
+    const bool proposed = !doubtful && printed_.find(finding.proposed) != std::string::npos;
+    return joined || proposed;
+  }
+
+ private:
+  const Paragraph* paragraph_ = nullptr;
+  std::string printed_;
+};
+
 // What the program will print is not what a card says letter by letter.
-void as_of_card(Finding& finding) {
-  if (finding.rule->mended_in_print && finding.safe) finding.severity = Severity::kNote;
+void as_of_card(Finding& finding, Print& print) {
   with_plain_spaces(finding.proposed);
+  const bool mended = (finding.rule->mended_in_print && finding.safe) || print.mends(finding);
+  if (mended) finding.severity = Severity::kNote;
 }
 
 // A rule that is run, with the severity that the profile gives it.
@@ -98,9 +133,10 @@ std::vector<Finding> findings(const Document& document, const Profile& profile,
     each.rule->on_document(document, found);
   }
   std::vector<Finding> out = std::move(found.items());
+  Print print;
   for (Finding& finding : out) {
     const Form form = finding.paragraph ? document.form_of(*finding.paragraph) : document.form;
-    if (form == Form::kCard) as_of_card(finding);
+    if (form == Form::kCard) as_of_card(finding, print);
   }
   // By place, then as the rules stand in their table.
   std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {

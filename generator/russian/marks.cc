@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
+#include "russian/marks_joined.h"
+#include "russian/pieces.h"
 #include "russian/typography.h"
 
 namespace prikaz::russian {
@@ -18,32 +20,6 @@ namespace {
 using Word = std::string_view;
 
 constexpr Word kDash = "–";
-
-struct Piece {
-  size_t begin = 0;
-  size_t end = 0;
-};
-
-size_t space_length(std::string_view text, size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == ' ' || text[at] == '\n' || text[at] == '\t') return 1;
-  return text.substr(at).starts_with("\u00A0") ? 2 : 0;
-}
-
-std::vector<Piece> words_of(std::string_view text) {
-  std::vector<Piece> out;
-  for (size_t at = 0; at < text.size();) {
-    if (const size_t space = space_length(text, at)) {
-      at += space;
-      continue;
-    }
-    size_t end = at;
-    while (end < text.size() && space_length(text, end) == 0) ++end;
-    out.push_back({at, end});
-    at = end;
-  }
-  return out;
-}
 
 // --- Quotes
 
@@ -167,24 +143,6 @@ bool is_roman(Word word) {
   return !word.empty() && word.find_first_not_of("IVXLC") == Word::npos;
 }
 
-// What is counted or numbered by a range: «1–4 классы», «5–7 лет», «I–II этапы».
-bool is_counted(Word word) {
-  constexpr std::array<Word, 26> kStems = {
-      "класс",   "год",     "лет",  "чел",     "дн",      "экз",  "час",   "мин",     "раз",
-      "балл",    "процент", "мест", "курс",    "недел",   "мес",  "групп", "человек", "ступен",
-      "квартал", "этап",    "тур",  "полугод", "четверт", "урок", "школ",  "обучающ"};
-  const std::string plain = lower(word);
-  return word == "%" || std::any_of(kStems.begin(), kStems.end(),
-                                    [&](Word stem) { return plain.starts_with(stem); });
-}
-
-// A part of a paper before the numbers of a range: «пп. 2–5», «стр. 7–9».
-bool numbers_parts(Word word) {
-  constexpr std::array<Word, 9> kParts = {"п.",  "пп.",   "ст.",  "стр.", "с.",
-                                          "гл.", "разд.", "рис.", "табл."};
-  return std::find(kParts.begin(), kParts.end(), word) != kParts.end();
-}
-
 struct Bare {
   Word text;
   size_t begin = 0;  // within the word
@@ -205,17 +163,47 @@ Bare bare(Word word) {
   return {word.substr(begin, end - begin), begin};
 }
 
+// What is counted or numbered by a range: «1–4 классы», «5–7 лет», «I–II этапы».
+bool is_counted(Word word) {
+  constexpr std::array<Word, 26> kStems = {
+      "класс",   "год",     "лет",  "чел",     "дн",      "экз",  "час",   "мин",     "раз",
+      "балл",    "процент", "мест", "курс",    "недел",   "мес",  "групп", "человек", "ступен",
+      "квартал", "этап",    "тур",  "полугод", "четверт", "урок", "школ",  "обучающ"};
+  constexpr std::array<Word, 14> kMore = {"детей",  "ученик", "учащ", "воспитан", "участник",
+                                          "команд", "рубл",   "руб.", "тыс.",     "страниц",
+                                          "лист",   "сут",    "очк",  "кл."};
+  constexpr std::array<Word, 7> kUnits = {"м", "км", "см", "мм", "кг", "млн", "ч"};
+  const std::string plain = lower(word);
+  if (std::find(kUnits.begin(), kUnits.end(), Word(bare(plain).text)) != kUnits.end()) return true;
+  const bool more =
+      std::any_of(kMore.begin(), kMore.end(), [&](Word stem) { return plain.starts_with(stem); });
+  return more || word.starts_with("%") || std::any_of(kStems.begin(), kStems.end(), [&](Word stem) {
+           return plain.starts_with(stem);
+         });
+}
+
+// A part of a paper before the numbers of a range: «пп. 2–5», «стр. 7–9».
+bool numbers_parts(Word word) {
+  constexpr std::array<Word, 9> kParts = {"п.",  "пп.",   "ст.",  "стр.", "с.",
+                                          "гл.", "разд.", "рис.", "табл."};
+  return std::find(kParts.begin(), kParts.end(), word) != kParts.end();
+}
+
+// Two numbers of three digits at most, the smaller one first.
+bool is_rising(Word left, Word right) {
+  constexpr size_t kLongest = 3;
+  return is_number(left) && is_number(right) && left.size() <= kLongest &&
+         right.size() <= kLongest && left[0] != '0' && right[0] != '0' &&
+         value_of(left) < value_of(right);
+}
+
 bool is_range(Word left, Word right, Word before, Word behind) {
   if (is_year(left) && is_year(right)) return value_of(left) < value_of(right);
   if (is_whole_date(left) && is_whole_date(right)) return true;
   if (is_hour(left) && is_hour(right)) return true;
   if (is_month(left) && is_month(right)) return true;
   if (is_roman(left) && is_roman(right)) return is_counted(behind);
-  constexpr size_t kLongest = 3;
-  const bool numbers = is_number(left) && is_number(right) && left.size() <= kLongest &&
-                       right.size() <= kLongest && left[0] != '0' && right[0] != '0' &&
-                       value_of(left) < value_of(right);
-  if (!numbers || before.ends_with("№")) return false;
+  if (!is_rising(left, right) || before.ends_with("№")) return false;
   return is_counted(behind) || numbers_parts(before) || is_month(bare(behind).text);
 }
 
@@ -239,6 +227,36 @@ std::string with_ranges(std::string_view text) {
     out += text.substr(from, at - from);
     out += kDash;
     from = at + 1;
+  }
+  return out + std::string(text.substr(from));
+}
+
+bool is_any_dash(Word word) {
+  return word == "-" || word == "--" || word == "–" || word == "—";
+}
+
+// «10 - 12 чел.»: between the numbers of a range there are no spaces; dates and months keep them.
+std::string with_close_ranges(std::string_view text) {
+  const std::vector<Piece> words = words_of(text);
+  const auto word = [&](size_t i) {
+    return i < words.size() ? text.substr(words[i].begin, words[i].end - words[i].begin) : Word();
+  };
+  std::string out;
+  size_t from = 0;
+  for (size_t i = 1; i + 1 < words.size(); ++i) {
+    if (!is_any_dash(word(i)) || is_any_dash(word(i + 2)) || (i > 1 && is_any_dash(word(i - 2))))
+      continue;
+    const Bare left = bare(word(i - 1)), right = bare(word(i + 1));
+    if (left.begin + left.text.size() != word(i - 1).size() || right.begin != 0) continue;
+    if (is_whole_date(left.text) || is_month(left.text)) continue;
+    const bool ends = right.text.size() < word(i + 1).size();
+    const bool percent = word(i + 1).ends_with("%");
+    const Word behind = percent ? Word("%") : ends ? Word() : word(i + 2);
+    const bool whole = words.size() == 3 && is_rising(left.text, right.text);
+    if (!whole && !is_range(left.text, right.text, i > 1 ? word(i - 2) : Word(), behind)) continue;
+    out += text.substr(from, words[i - 1].end - from);
+    out += kDash;
+    from = words[i + 1].begin;
   }
   return out + std::string(text.substr(from));
 }
@@ -282,11 +300,15 @@ std::string with_single_stops(std::string_view text) {
 }  // namespace
 
 std::string with_russian_marks(std::string_view text) {
-  const bool any = text.find('-') != Word::npos || text.find('"') != Word::npos ||
-                   text.find("“") != Word::npos || text.find("«") != Word::npos ||
-                   text.find("..") != Word::npos;
-  if (!any) return std::string(text);
-  return with_dashes(with_ranges(with_quotes(with_single_stops(text))));
+  const bool dashes =
+      text.find('-') != Word::npos || text.find("–") != Word::npos || text.find("—") != Word::npos;
+  const bool any = dashes || text.find('"') != Word::npos || text.find("“") != Word::npos ||
+                   text.find("«") != Word::npos || text.find("..") != Word::npos;
+  const std::string spaced = with_abbreviation_spaces(text);
+  if (!any) return spaced;
+  const std::string quoted = with_quotes(with_single_stops(spaced));
+  if (!dashes) return quoted;
+  return with_dashes(with_close_ranges(with_ranges(with_joined_words(quoted))));
 }
 
 }  // namespace prikaz::russian

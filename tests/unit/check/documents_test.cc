@@ -251,5 +251,28 @@ TEST(Seeds, AreCorrectedToTheEnd) {
   EXPECT_GT(told, 200u);
 }
 
+// What russian/marks.h mends by itself is a note, whatever the rule proposed; the rest stays.
+TEST(CardTypography, WhatIsMendedInPrintIsANote) {
+  const Folder folder;
+  const auto card =
+      folder.write("приказ.yaml",
+                   "вид: приказ\nдата: 2026-10-06\nномер: 5-ОД\nзаголовок: О школах\nпункты:\n"
+                   "  - Провести социально - педагогический час для 3 - 5 классов.\n"
+                   "  - Наградить 10 - 12 чел. и МБОУ \"СОШ \"Радуга\"\" и т.д.\n"
+                   "  - Собрать педагогов - родителей.\n"
+                   "подписант: {должность: Начальник, имя: Лугова А.Б.}\n");
+  std::string warnings;
+  size_t notes = 0;
+  for (const Diagnostic& each : checked_card(card)) {
+    if (!each.code.starts_with("typography.")) continue;
+    if (each.severity == Severity::kNote)
+      ++notes;
+    else
+      warnings += each.text + ";";
+  }
+  EXPECT_EQ(warnings, "педагогов - родителей;");
+  EXPECT_GE(notes, 4u);
+}
+
 }  // namespace
 }  // namespace prikaz::check
