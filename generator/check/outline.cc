@@ -134,7 +134,11 @@ class Outliner {
   // Does another line begin here than one of the stamp or mark above?
   bool ends_stamp(const Paragraph& paragraph) const {
     if (index_ <= stamp_end_ || stamp_role_ != Role::kStamp) return false;
-    return stamp_dated_ || is_stamp_line(paragraph, true) || names_stamped_paper(paragraph);
+    const View text = trimmed(paragraph.folded);
+    const bool signed_below = text.find("__") != View::npos || starts_with_any(text, kPosts) ||
+                              text.starts_with("приказ");
+    return (stamp_dated_ && !signed_below) || is_stamp_line(paragraph, true) ||
+           names_stamped_paper(paragraph);
   }
 
   // «Приложение», «Приложение № 2», «Приложение № 2 к приказу …».

@@ -65,15 +65,18 @@ bool ends_operative(View joined) {
 }
 
 bool ends_title(const Paragraph& paragraph) {
-  static constexpr std::array<View, 21> kOpeners = {
-      "в соответствии", "в целях",     "с целью",       "на основании",   "во исполнение",
-      "в связи",        "согласно ",   "в рамках",      "руководствуясь", "по результатам",
-      "заслушав",       "рассмотрев",  "учитывая",      "уважаем",        "настоящ",
-      "составител",     "разработчик", "присутствовал", "повестка",       "пояснительная",
-      "содержание"};
+  static constexpr std::array<View, 33> kOpeners = {
+      "в соответствии",    "в целях",       "с целью",    "на основании",        "во исполнение",
+      "в связи",           "согласно ",     "в рамках",   "руководствуясь",      "по результатам",
+      "по итогам",         "для ",          "исходя из",  "принимая во",         "ввиду",
+      "председател",       "секретар",      "приглашен",  "приглашён",           "заслушав",
+      "рассмотрев",        "учитывая",      "уважаем",    "информация об измен", "документ с измен",
+      "список изменяющих", "настоящ",       "составител", "разработчик",         "присутствовал",
+      "повестка",          "пояснительная", "содержание"};
   constexpr size_t kSentence = 160;  // bytes of a line that a title's line hardly has
   const View text = trimmed(paragraph.folded);
-  if (begins_with_roman(Walk(paragraph))) return true;
+  if (begins_with_roman(Walk(paragraph)) || text.starts_with("____")) return true;
+  if (text.starts_with("(в ред") || text.starts_with("(с измен")) return true;
   if (!begins_with_capital(paragraph)) return false;
   if (starts_with_any(text, kOpeners)) return true;
   return text.size() > kSentence && (text.ends_with('.') || text.ends_with(':'));

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "base/file_replacement.h"
 #include "base/files.h"
@@ -14,6 +16,7 @@
 #include "cli/home.h"
 #include "opc/package.h"
 #include "paper/card.h"
+#include "russian/numerals.h"
 
 namespace prikaz::cli {
 
@@ -63,6 +66,49 @@ Diagnostics without_notes(Diagnostics found) {
   }
   return out;
 }
+
+// What `--fix` mends anyway is told a few times in a file and then counted: a text whose lines were
+// filled with spaces has hundreds.
+class Repeats {
+ public:
+  Diagnostics take_from(Diagnostics found) {
+    constexpr size_t kMost = 5;  // of one code
+    std::map<std::string, size_t> told;
+    Diagnostics out;
+    for (Diagnostic& item : found.items()) {
+      if (item.safe && ++told[item.code] > kMost) {
+        auto& [count, message] = left_[item.code];
+        if (count++ == 0) message = item.message;
+      } else {
+        out.add(std::move(item));
+      }
+    }
+    return out;
+  }
+
+  // «приказ.txt: и ещё 12 раз: лишние пробелы [typography.double-space] (исправит --fix, …)».
+  std::string told(const std::string& file, Language language) const {
+    std::string out;
+    for (const auto& [code, left] : left_) {
+      out += language == Language::kRussian
+                 ? fmt::format("{}: и ещё {} {}: {} [{}] (исправит --fix, покажет --notes)\n", file,
+                               left.first, times(left.first), left.second.russian, code)
+                 : fmt::format(
+                       "{}: and {} times more: {} [{}] (--fix mends them, --notes shows "
+                       "them)\n",
+                       file, left.first, left.second.english, code);
+    }
+    return out;
+  }
+
+ private:
+  static const char* times(size_t count) {
+    const auto form = russian::plural_form(static_cast<int64_t>(count));
+    return form == russian::PluralForm::kFew ? "раза" : "раз";
+  }
+
+  std::map<std::string, std::pair<size_t, Message>> left_;  // by code
+};
 
 enum class Sort { kCard, kPackage, kText };
 
@@ -115,9 +161,12 @@ class Inspection {
   void tell(Diagnostics found, const std::string& file, bool checked) {
     if (session_.terminal.json()) return session_.terminal.report(found);
     const Count count(found);
-    session_.terminal.report(arguments_.notes ? found : without_notes(std::move(found)));
-    if (!checked) return;
     const Language language = session_.terminal.language();
+    Repeats repeats;
+    if (!arguments_.notes) found = repeats.take_from(without_notes(std::move(found)));
+    session_.terminal.report(found);
+    std::fputs(repeats.told(file, language).c_str(), stderr);
+    if (!checked) return;
     std::fprintf(stderr, "%s\n", summary(count, file, arguments_.notes, language).c_str());
   }
 

@@ -131,10 +131,9 @@ void CaseReader::colon(size_t i) {
   // «учителям, подготовившим победителей:» names the teachers
   const bool aside = np_begin_ > 0 && is_participle(atoms_[np_begin_ - 1].folded);
   // «Рабочая программа составлена …:»: an adjective of the next word, nobody.
-  const bool adjective = posts_.size() == 1 && np_begin_ + 2 < i &&
-                         atoms_[np_begin_].folded.ends_with("ая") &&
-                         atoms_[np_begin_ + 1].kind == AtomKind::kWord &&
-                         !government_of(atoms_[np_begin_ + 1].folded);
+  const bool adjective =
+      posts_.size() == 1 && np_begin_ + 2 < i && atoms_[np_begin_].folded.ends_with("ая") &&
+      atoms_[np_begin_ + 1].kind == AtomKind::kWord && !government_of(atoms_[np_begin_ + 1].folded);
   const bool of_post = !posts_.empty() && !direct_.on && !verb_ && !aside && !adjective;
   const bool composed = i > 0 && i < atoms_.size() && atoms_[i - 1].folded == "составе";
   if (composed) {

@@ -86,6 +86,27 @@ bool may_join(std::string_view left, std::string_view right) {
   return adjective || right.ends_with(left.substr(left.size() - kEnding));
 }
 
+// «во - первых», «по - новому», «из - за», «что - либо», «кто - то».
+bool joins_little_words(std::string_view left, std::string_view right) {
+  static constexpr std::array<std::string_view, 5> kFirst = {"во", "в", "по", "из", "кое"};
+  static constexpr std::array<std::string_view, 3> kLast = {"либо", "нибудь", "таки"};
+  static constexpr std::array<std::string_view, 12> kWho = {"кто",   "кого",  "кому",  "что",
+                                                            "чего",  "где",   "куда",  "как",
+                                                            "когда", "какой", "какая", "какие"};
+  return is_one_of(left, kFirst) || is_one_of(right, kLast) ||
+         (right == "то" && is_one_of(left, kWho));
+}
+
+// «Заречье - Ольховский»: a capital and the adjective of a place.
+bool is_place_name(const Token& left, const Token& right, std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kEndings = {
+      "ский", "ского", "скому", "ским", "ском", "цкий", "цкого", "цкому", "цким", "цком"};
+  return left.capital && right.capital && left.cyrillic && right.cyrillic && !left.all_capitals &&
+         !right.all_capitals &&
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 // «педагогов - психологов» wants its hyphen without the spaces, «срок - май» a dash: nobody can
 // tell by two bare words. A name, a closed bracket or quote, a preposition tell.
 Mended between_words(const Walk& walk, size_t left, size_t right, const Findings& found) {
@@ -101,7 +122,9 @@ Mended between_words(const Walk& walk, size_t left, size_t right, const Findings
     const bool adjective = walk.folded(left).ends_with("о") && a.all_capitals == b.all_capitals &&
                            may_join(walk.folded(left), walk.folded(right));
     if (adjective) return {"-", Fix::kLook};  // «СОВЕТСКО - ГАВАНСКИЙ»
+    if (is_place_name(a, b, walk.folded(right))) return {"-", Fix::kLook};
     if (a.latin || b.latin || a.all_capitals || b.all_capitals) return {dash, Fix::kLook};
+    if (joins_little_words(walk.folded(left), walk.folded(right))) return {"-", Fix::kLook};
     const bool name = !a.capital && b.capital;
     const bool place = a.capital && walk.folded(right) == "на";  // «Ростов - на - Дону»
     const bool sure = name || joins_nothing(walk.folded(left)) || joins_nothing(walk.folded(right));
@@ -124,7 +147,8 @@ void hyphen_for_dash(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 2; i + 1 < walk.size(); ++i) {
     if (!walk.is_mark(i, '-') || !walk.is_space(i - 1) || !walk.is_space(i + 1)) continue;
     if (!walk.exists(i + 2) || walk[i - 1].begin < paragraph.body) continue;
-    if (after_further(walk, i)) continue;
+    const bool row = walk.is_mark(i - 2, '-') || walk.is_mark(i + 2, '-');  // «- - -»
+    if (row || after_further(walk, i)) continue;
     const Mended right = mended(walk, i - 2, i + 2, found);
     const bool mail = walk.folded(i + 2) == "mail" && right.between == "-";
     found.add(paragraph, walk[i - 2].begin, walk[i + 2].end,

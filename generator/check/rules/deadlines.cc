@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/letters.h"
 #include "check/profile.h"
 #include "check/rules/dates.h"
 #include "check/rules/terms.h"
@@ -95,8 +96,16 @@ bool tells_history(const Paragraph& paragraph, const FoundDate& date) {
 }  // namespace
 
 void basis_later(const Document& document, Findings& found) {
+  bool changes = false;  // below «Документ с изменениями, внесёнными:»
   for (const Paragraph& paragraph : document.paragraphs) {
     const Part& part = document.parts[static_cast<size_t>(paragraph.part)];
+    const View text = trimmed(paragraph.folded);
+    if (text.ends_with(':')) {
+      changes = text.find("измен") != View::npos && paragraph.number.empty();
+    } else if (is_capital(first_character(trimmed(paragraph.text))) && !text.ends_with(';')) {
+      changes = false;
+    }
+    if (changes) continue;
     if (!part.date || !may_cite(paragraph.role)) continue;
     const Walk walk(paragraph);
     for (const FoundDate& date : paragraph.dates) {

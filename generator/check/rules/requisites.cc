@@ -179,6 +179,8 @@ void title_stop(const Document& document, Findings& found) {
     if (i < 2) continue;
     const std::string_view word = walk.folded(i - 2);
     if (word == "г" || word == "гг" || word == "др" || word == "д") continue;
+    constexpr size_t kLetter = 2;  // bytes: «Белова И.О.»
+    if (walk[i - 2].size() <= kLetter && walk[i - 2].capital) continue;
     found.add(*title.last, walk[i - 2].begin, walk[i - 1].end,
               {"после заголовка точку не ставят", "no full stop stands after a title"},
               std::string(walk.text(i - 2)), Fix::kSafe);

@@ -120,6 +120,7 @@ void double_space(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 1; i + 1 < walk.size(); ++i) {
     const std::string_view spaces = walk.text(i);
     if (!walk.is_space(i) || !only_spaces(spaces)) continue;
+    if (walk[i - 1].kind == TokenKind::kBlank) continue;  // room to sign
     size_t count = 0, no_break = 0;
     for (size_t at = 0; at < spaces.size(); ++count) {
       no_break += spaces[at] == ' ' ? 0 : 1;

@@ -60,6 +60,12 @@ void tell_blanks(const Paragraph& paragraph, Findings& found) {
   for (size_t i = 0; i < walk.size(); ++i) {
     if (walk[i].kind != TokenKind::kBlank || walk[i].size() < 2) continue;
     if (holds_signature(paragraph, walk, i)) continue;
+    constexpr size_t kRule = 20;  // of a line across the page
+    if (walk[i].size() >= kRule && trimmed(paragraph.text).size() == walk[i].size()) continue;
+    if (walk.is_number(i + 1) && walk[i + 2].kind == TokenKind::kBlank) {  // «№ __7__»: filled
+      i += 2;
+      continue;
+    }
     const size_t last = last_of_date(walk, i);
     found.add(paragraph, walk[i].begin, walk[last].end,
               {"пропуск остался незаполненным", "a blank was left to fill"});

@@ -157,6 +157,7 @@ void repeated_mark(const Paragraph& paragraph, Findings& found) {
                        (walk.is_mark(i + 1, ',') || walk.is_mark(i + 1, ';') ||
                         (walk.is_mark(i + 1, '.') && !walk.is_mark(i + 2, '.')));
     if (stop && (walk.is_mark(i - 1, '.') || walk.is_mark(i + 2, '.'))) continue;  // «…»
+    if (stop && (walk.is_mark(i - 1, '?') || walk.is_mark(i - 1, '!'))) continue;  // «?..»
     if (!same && !clash) continue;
     size_t first = i;
     if (!walk.is_space(i - 1)) --first;

@@ -28,8 +28,8 @@ void Grammar::add_check() {
                   say("предложить замену каждому слову с ошибкой, а не первым двадцати",
                       "propose a correction for every misspelt word, not for the first twenty"));
   check->add_flag("--notes", values->notes,
-                  say("показать и замечания о стиле, а не только их число",
-                      "show notes of style too, not their number alone"));
+                  say("показать и замечания о стиле, и все повторы, а не только их число",
+                      "show notes of style and all repeats too, not their number alone"));
   check->add_flag("--rules", values->rules, say("список всех правил", "the list of all rules"));
   check->callback([this, values] {
     if (values->files.empty() && !values->rules) throw CLI::RequiredError(file());

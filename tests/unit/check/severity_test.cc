@@ -90,6 +90,10 @@ TEST(Proposals, AreUnsafeWhereAnotherSlipIsAsLikely) {
   EXPECT_EQ(first("для 11классов", "typography.glued-number"), "11\u00A0классов safe");
   EXPECT_EQ(first("П О Л О Ж Е НИ Е", "typography.letter-spaced"), "ПОЛОЖЕНИЕ safe");
   EXPECT_EQ(first("открыть экспресс- конкурс", "typography.one-sided-dash"), "экспресс-конкурс ?");
+  EXPECT_EQ(first("во- первых, школа", "typography.one-sided-dash"), "во-первых ?");
+  EXPECT_EQ(first("учить по - новому в школе", "typography.hyphen"), "по-новому ?");
+  EXPECT_EQ(first("когда - либо в школе", "typography.hyphen"), "когда-либо ?");
+  EXPECT_EQ(first("город Заречье - Ольховский", "typography.hyphen"), "Заречье-Ольховский ?");
   EXPECT_EQ(first("закон № 273- ФЗ о школах", "typography.one-sided-dash"), "273-ФЗ ?");
 }
 
