@@ -27,6 +27,66 @@ std::optional<size_t> position(const std::string& key, std::span<const std::stri
   return std::nullopt;
 }
 
+// Other words that people have for a field.
+struct Synonym {
+  std::string_view typed, field;
+};
+constexpr Synonym kSynonyms[] = {
+    {"тема", "заголовок"},
+    {"название", "заголовок"},
+    {"наименование", "заголовок"},
+    {"основание", "преамбула"},
+    {"введение", "преамбула"},
+    {"вводная_часть", "преамбула"},
+    {"подпись", "подписант"},
+    {"подписал", "подписант"},
+    {"подписывает", "подписант"},
+    {"руководитель", "подписант"},
+    {"дата_приказа", "дата"},
+    {"дата_документа", "дата"},
+    {"номер_приказа", "номер"},
+    {"номер_документа", "номер"},
+    {"рег_номер", "номер"},
+    {"регистрационный_номер", "номер"},
+    {"поручения", "пункты"},
+    {"содержание", "пункты"},
+    {"содержание", "текст"},
+    {"получатель", "адресат"},
+    {"кому", "адресат"},
+    {"исполнил", "исполнитель"},
+    {"подготовил", "исполнитель"},
+    {"город", "место"},
+    {"организация", "ведомство"},
+    {"учреждение", "ведомство"},
+    {"орган", "ведомство"},
+    {"тип", "вид"},
+    {"мероприятия", "строки"},
+    {"колонки", "столбцы"},
+    {"графы", "столбцы"},
+    {"участники", "присутствовали"},
+    {"присутствующие", "присутствовали"},
+    {"ознакомлены", "ознакомление"},
+    {"постановили", "решили"},
+    {"приняли", "решили"},
+    {"докладывает", "докладчик"},
+    {"фио", "имя"},
+    {"ф.и.о.", "имя"},
+    {"пост", "должность"},
+    {"тел", "телефон"},
+    {"email", "почта"},
+    {"e-mail", "почта"},
+};
+
+// The field among `names` that is meant by another word, or "".
+std::string meant_by(std::string_view wanted, std::span<const std::string> names) {
+  for (const Synonym& each : kSynonyms) {
+    if (each.typed == wanted && position(std::string(each.field), names)) {
+      return std::string(each.field);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string canonical_key(std::string_view key) {
@@ -67,7 +127,8 @@ KeyMatch match_key(std::string_view key, std::span<const std::string> names) {
   if (const auto cyrillic = cyrillic_look_alike(key)) {
     if (const auto index = position(canonical_key(*cyrillic), names)) return {index, true, {}};
   }
-  return {std::nullopt, false, utf8::nearest(wanted, names)};
+  std::string meant = meant_by(wanted, names);
+  return {std::nullopt, false, meant.empty() ? utf8::nearest(wanted, names) : std::move(meant)};
 }
 
 }  // namespace prikaz::paper

@@ -24,7 +24,7 @@ std::optional<std::string> cyrillic_look_alike(std::string_view text);
 struct KeyMatch {
   std::optional<size_t> index;  // in the names given
   bool mixed = false;           // found after replacing Latin letters
-  std::string nearest;          // when not found: the name that may have been meant, or empty
+  std::string nearest;          // when not found: the name that may have been meant («тема»: «заголовок»), or empty
 };
 
 // `names` are canonical.

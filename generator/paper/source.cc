@@ -1,10 +1,13 @@
 #include "paper/source.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/files.h"
+#include "base/utf8.h"
 #include "data/json.h"
 #include "data/yaml.h"
 
@@ -38,12 +41,67 @@ Value with_nulls(const Value& value) {
   return value;
 }
 
+// The name of a file beside that was perhaps meant, or "".
+std::string neighbour_like(const std::filesystem::path& file) {
+  constexpr size_t kMostLookedAt = 2000;
+  const std::filesystem::path parent = file.has_parent_path() ? file.parent_path() : ".";
+  std::error_code error;
+  std::vector<std::string> names;
+  for (std::filesystem::directory_iterator entry(parent, error), end;
+       !error && entry != end && names.size() < kMostLookedAt; entry.increment(error)) {
+    if (entry->path().extension() == file.extension()) {
+      names.push_back(entry->path().filename().string());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  const std::string nearest = utf8::nearest(file.filename().string(), names);
+  return nearest.empty() ? nearest : (file.parent_path() / nearest).string();
+}
+
+// A path typed wrong, or one with spaces that came in pieces.
+Diagnostics with_advice(Diagnostics errors, const std::filesystem::path& file) {
+  for (Diagnostic& error : errors.items()) {
+    if (error.code != "file.missing") continue;
+    error.propose(neighbour_like(file));
+    std::error_code unknown;
+    const bool torn =
+        !file.has_extension() ||
+        (file.has_parent_path() && !std::filesystem::exists(file.parent_path(), unknown));
+    if (torn) {
+      error.advise({"если в пути есть пробелы, возьмите его в кавычки",
+                    "if there are spaces in the path, put it into quotes"});
+    }
+  }
+  return errors;
+}
+
+// What people drop on the program instead of a card; nullopt for anything else.
+std::optional<Diagnostics> no_card(std::string_view bytes, const std::string& name) {
+  if (bytes.starts_with("PK\x03\x04")) {
+    return failure("card.not-a-card", {name},
+                   {"это документ Word или другой архив ZIP, а не карточка",
+                    "this is a Word document or another ZIP archive, not a card"},
+                   {"карточка – текстовый файл .yaml; PDF из документа делает prikaz pdf, "
+                    "проверяет его prikaz check",
+                    "a card is a text file .yaml; prikaz pdf makes a PDF of a document, "
+                    "prikaz check checks it"});
+  }
+  if (bytes.starts_with("%PDF-")) {
+    return failure("card.not-a-card", {name}, {"это PDF, а не карточка", "this is a PDF, no card"},
+                   {"карточка – текстовый файл .yaml", "a card is a text file .yaml"});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<data::Value> read_source(const std::filesystem::path& file, Diagnostics& notes) {
   constexpr uint64_t kLargest = uint64_t{64} << 20;
-  PRIKAZ_TRY(const std::string bytes, files::read(file, kLargest));
+  const auto read = files::read(file, kLargest);
+  if (!read) return with_advice(read.error(), file);
+  const std::string& bytes = *read;
   const std::string name = file.string();
+  if (auto other = no_card(bytes, name)) return std::move(*other);
   if (file.extension() == ".json") return data::read_json(bytes, name, &notes);
   PRIKAZ_TRY(const data::Value card, data::read_card(bytes, name, &notes));
   return with_nulls(card);
