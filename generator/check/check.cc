@@ -125,6 +125,7 @@ void judge_paragraphs(const std::vector<Active>& active, ParagraphMemory* memory
 std::vector<Finding> findings(const Document& document, const Profile& profile,
                               const Scope& scope) {
   Findings found(document, profile, scope.dictionary, scope.suggest_all);
+  if (scope.first_only) found.keep_first();
   const ActiveRules active(profile);
   judge_paragraphs(active.of_paragraphs, scope.memory, found);
   for (const Active& each : active.of_documents) {
@@ -132,6 +133,7 @@ std::vector<Finding> findings(const Document& document, const Profile& profile,
     found.run(*each.rule, each.severity);
     each.rule->on_document(document, found);
   }
+  found.tell_rest();
   std::vector<Finding> out = std::move(found.items());
   Print print;
   for (Finding& finding : out) {
@@ -185,7 +187,7 @@ Diagnostic told(const Finding& finding, SourceLocation where) {
     out.text = finding.paragraph->text.substr(finding.begin, finding.end - finding.begin);
   }
   out.proposed = finding.proposed;
-  out.safe = finding.safe;
+  out.safe = finding.safe && finding.has_proposal;
   if (finding.has_proposal && finding.proposed.empty()) {
     out.advise({"уберите это", "take it away"});
   }
@@ -201,7 +203,9 @@ Diagnostic told(const Finding& finding, const Document& document) {
 Diagnostics run(Document& document, const Profile& profile, const Scope& scope) {
   prepare(document);
   Diagnostics out;
-  const std::vector<Finding> all = findings(document, profile, scope);
+  Scope first_ones = scope;
+  first_ones.first_only = true;
+  const std::vector<Finding> all = findings(document, profile, first_ones);
   Places places(document);
   for (const Finding& finding : all) out.add(told(finding, places.of(finding)));
   return out;

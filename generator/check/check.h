@@ -25,6 +25,7 @@ struct Scope {
   const Dictionary* dictionary = nullptr;  // none: no spelling
   bool suggest_all = false;                // for every misspelt word, not for the first twenty
   ParagraphMemory* memory = nullptr;       // of papers before this one, judged by the same profile
+  bool first_only = false;                 // of many findings of a rule the first ones are kept
 };
 
 // Runs the rules that the profile leaves on, over a document whose paragraphs are scanned and

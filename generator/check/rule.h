@@ -8,6 +8,7 @@
 // Rules are pure functions in linear time: no regular expressions, no state between calls.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -97,6 +98,11 @@ class Findings {
   // Of the document as a whole.
   Finding& add(Message message);
 
+  // From now on keeps the first findings of a rule and counts the others: nobody reads more, and a
+  // text made to be hostile has a million. tell_rest() says how many there are.
+  void keep_first() { first_only_ = true; }
+  void tell_rest();
+
   const std::vector<Finding>& items() const { return items_; }
   std::vector<Finding>& items() { return items_; }
 
@@ -109,9 +115,20 @@ class Findings {
   std::shared_ptr<const std::vector<CaseError>> case_errors_;
   std::shared_ptr<const Abbreviations> abbreviations_;
   std::shared_ptr<const std::vector<Numbered>> numbered_points_;
+  // The findings of one rule so far.
+  struct Count {
+    const Paragraph* paragraph = nullptr;  // the last one
+    size_t here = 0, all = 0, rest = 0;    // in that paragraph, kept, left out
+    Finding first_left;
+  };
+  bool is_enough(const Paragraph& paragraph);
+
   const Rule* rule_ = nullptr;
   Severity severity_ = Severity::kWarning;
   std::vector<Finding> items_;
+  bool first_only_ = false;
+  std::map<const Rule*, Count> counts_;
+  Finding spare_;  // stands for one that is left out
 };
 
 }  // namespace prikaz::check

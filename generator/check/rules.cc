@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 #include "check/rule.h"
 #include "check/rules/families.h"
@@ -29,15 +32,42 @@ const Rule* rule_named(std::string_view code) {
   return found == rules().end() ? nullptr : &*found;
 }
 
+bool Findings::is_enough(const Paragraph& paragraph) {
+  constexpr size_t kMostInParagraph = 100, kMost = 5000;
+  Count& count = counts_[rule_];
+  if (std::exchange(count.paragraph, &paragraph) != &paragraph) count.here = 0;
+  if (count.here == kMostInParagraph || count.all == kMost) return true;
+  ++count.here;
+  ++count.all;
+  return false;
+}
+
 Finding& Findings::add(const Paragraph& paragraph, size_t begin, size_t end, Message message) {
-  Finding& made = items_.emplace_back();
+  const bool left_out = first_only_ && is_enough(paragraph);
+  Finding& made = left_out ? spare_ : items_.emplace_back();
   made.rule = rule_;
   made.severity = severity_;
   made.paragraph = &paragraph;
   made.begin = static_cast<uint32_t>(begin);
   made.end = static_cast<uint32_t>(end);
-  made.message = std::move(message);
+  if (!left_out) {
+    made.message = std::move(message);
+  } else if (Count& count = counts_[rule_]; count.rest++ == 0) {
+    count.first_left = made;
+  }
   return made;
+}
+
+void Findings::tell_rest() {
+  for (const auto& [rule, count] : counts_) {
+    if (count.rest == 0) continue;
+    Finding& made = items_.emplace_back(count.first_left);
+    made.proposed.clear();
+    made.has_proposal = false;
+    made.safe = rule->mended_in_print;  // those left out are
+    made.message = {fmt::format("таких мест ещё {}, они не показаны", count.rest),
+                    fmt::format("{} more of these places are not shown", count.rest)};
+  }
 }
 
 Finding& Findings::add(const Paragraph& paragraph, size_t begin, size_t end, Message message,

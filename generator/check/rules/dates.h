@@ -45,4 +45,7 @@ void vague(const Paragraph& paragraph, Findings& found);
 void open_term(const Document& document, Findings& found);
 void missing_year(const Document& document, Findings& found);
 
+// plan_period.cc
+void outside_period(const Document& document, Findings& found);
+
 }  // namespace prikaz::check::dates

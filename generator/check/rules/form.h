@@ -32,6 +32,10 @@ void no_term(const Document& document, Findings& found);
 void duplicate_row(const Document& document, Findings& found);
 void glued_executors(const Document& document, Findings& found);
 
+// totals.cc
+void wrong_total(const Document& document, Findings& found);
+void large_share(const Paragraph& paragraph, Findings& found);
+
 // columns.cc
 void mixed_stops(const Document& document, Findings& found);
 void mixed_capitals(const Document& document, Findings& found);

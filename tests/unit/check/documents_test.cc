@@ -51,6 +51,33 @@ TEST(TextPlaces, CountLinesAndCharacters) {
   EXPECT_TRUE(item->safe);
 }
 
+// A text made to be hostile has a finding at every letter: the first are told, the rest are counted.
+TEST(ManyFindings, OfOneRuleAreCountedBehindTheFirstHundredOfALine) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "(";
+  const Diagnostics found = checked_text(text + "\nШкола (бор\n");
+  size_t told = 0;
+  std::string rest;
+  for (const Diagnostic& item : found) {
+    if (item.code != "typography.unbalanced") continue;
+    ++told;
+    if (item.message.russian.starts_with("таких мест"))
+      rest += format(item, Language::kRussian) + "\n";
+  }
+  EXPECT_EQ(told, 102u);
+  EXPECT_EQ(rest,
+            "проба.txt:1:101: предупреждение: таких мест ещё 900, они не показаны: «((» "
+            "[typography.unbalanced]\n");
+}
+
+TEST(ManyFindings, AreAllCorrected) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "Школа №5. ";
+  const auto fixed = fix_text(text + "\n", "проба.txt", standard());
+  ASSERT_TRUE(fixed);
+  EXPECT_GE(fixed->corrections, 300u);
+}
+
 TEST(TextTables, CellsBelowOneAnotherAreARow) {
   Diagnostics notes;
   auto document = read_text(

@@ -49,4 +49,7 @@ std::vector<Row> rows_of_dates();
 // Rows of constructions that papers of other departments have and the first tables had not.
 std::vector<Row> rows_of_unseen_papers();
 
+// Rows of the rules that hold the rows of a table against its title and its total.
+std::vector<Row> rows_of_tables();
+
 }  // namespace prikaz::check
