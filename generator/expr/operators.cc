@@ -285,8 +285,9 @@ Result<bool> contains(Context& context, const Value& container, const Value& ite
              container.items().end();
     case Value::Kind::kMap:
       return item.is(Value::Kind::kString) && find_member(container, item.text()) != nullptr;
-    case Value::Kind::kUndefined:
-      return false;  // lenient: empty
+    case Value::Kind::kNull:       // an empty cell of a table holds nothing
+    case Value::Kind::kUndefined:  // lenient: empty
+      return false;
     default:
       return context.wrong_type(container, {"список или текст", "a list or a text"});
   }

@@ -51,7 +51,7 @@ void Grammar::add_template() {
       export_values, "  prikaz template export smolensk приказ -o приказ.docx");
   export_command
       ->add_option(say("ВЕДОМСТВО", "DEPARTMENT"), export_values->department,
-                   say("ведомство", "department"))
+                   say("ведомство или «общие»", "department, or «common»"))
       ->required();
   export_command->add_option(say("ВИД", "KIND"), export_values->kind, say("вид", "kind"))
       ->required();

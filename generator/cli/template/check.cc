@@ -59,6 +59,23 @@ Result<void> check(const opc::Package& package, std::optional<paper::Kind> kind,
   return {};
 }
 
+// A paper that was made, or another document, taken for its template.
+void warn_without_tags(const opc::Package& package, const std::string& file, Session& session) {
+  const auto made = merge::Template::compile(package);
+  if (!made) return;
+  for (const merge::Program& program : made->programs()) {
+    if (!program.tags.empty()) return;
+  }
+  Diagnostics notes;
+  notes
+      .warning("template.no-tags", {file},
+               {"в документе нет ни одного тега {{ … }}: вместо данных он напечатает сам себя",
+                "the document has no tag {{ … }}: it prints itself instead of data"})
+      .advise({"возьмите шаблон: prikaz template export ВЕДОМСТВО ВИД -o шаблон.docx",
+               "take a template: prikaz template export DEPARTMENT KIND -o template.docx"});
+  session.terminal.report(notes);
+}
+
 void tell_there_is_nothing(const TemplateCheckArguments& arguments, Session& session) {
   if (session.terminal.json()) return;
   const bool russian = session.terminal.language() == Language::kRussian;
@@ -89,6 +106,7 @@ Result<void> run(const TemplateCheckArguments& arguments, Session& session) {
   PRIKAZ_TRY(const auto kind, kind_to_check(arguments));
   PRIKAZ_TRY(const opc::Package package, open_template(arguments.file, session));
   auto checked = check(package, kind, arguments.data_file, session);
+  if (checked) warn_without_tags(package, arguments.file, session);
   if (checked) tell_there_is_nothing(arguments, session);
   if (checked || arguments.annotated.empty()) return checked;
   PRIKAZ_TRY(const opc::Package marked,

@@ -29,6 +29,10 @@ bool is_common(const std::filesystem::path& common, const std::string& name,
   return *shared == (canonical ? *canonical : bytes);
 }
 
+bool names_common(const std::string& department) {
+  return department == "common" || department == "общие";
+}
+
 }  // namespace
 
 Result<void> run(const TemplateListArguments&, Session& session) {
@@ -51,6 +55,10 @@ Result<void> run(const TemplateListArguments&, Session& session) {
     line += fmt::format("\n  {} {}\n", russian ? "общие:" : "common:", fmt::join(common, ", "));
     session.terminal.print(line);
   }
+  std::vector<std::string> kinds;
+  for (const paper::Kind kind : paper::kKinds) kinds.emplace_back(paper::words(kind).name);
+  session.terminal.print(
+      fmt::format("common ({})\n  {}\n", russian ? "общие" : "for all", fmt::join(kinds, ", ")));
   return {};
 }
 
@@ -59,8 +67,12 @@ Result<void> run(const TemplateExportArguments& arguments, Session& session) {
   PRIKAZ_TRY(const paper::Catalogue catalogue, paper::Catalogue::open(home / "templates"));
   PRIKAZ_TRY(const paper::Kind kind, kind_named(arguments.kind));
   Diagnostics notes;
-  PRIKAZ_TRY(const auto department, catalogue.department(arguments.department, {}, notes));
-  PRIKAZ_TRY(const auto path, catalogue.template_for(department.id, kind));
+  std::string department;  // "": what all have in common
+  if (!names_common(arguments.department)) {
+    PRIKAZ_TRY(const auto named, catalogue.department(arguments.department, {}, notes));
+    department = named.id;
+  }
+  PRIKAZ_TRY(const auto path, catalogue.template_for(department, kind));
   PRIKAZ_TRY(const opc::Package package,
              opc::Package::open(path, {.fallback = home / "templates" / "common"}));
   PRIKAZ_CHECK(files::write(arguments.output, package.write(), files::Flush::kFileAndFolder));

@@ -119,6 +119,12 @@ TEST(Expression, MistakesQuoteThePlaceAndOfferTheNearest) {
   for (const auto& item : cases) EXPECT_EQ(printed(item.source), item.message) << item.source;
 }
 
+// A cell of a table that nothing was typed in.
+TEST(Expression, NothingIsInAnEmptyValue) {
+  EXPECT_EQ(printed("'да' if 'кадры' in none else 'нет'"), "нет");
+  EXPECT_EQ(printed("'да' if 'кадры' not in none else 'нет'"), "да");
+}
+
 TEST(Expression, LenientTakesAnUnknownNameAsEmpty) {
   EXPECT_EQ(printed("нет", Undefined::kLenient), "");
   EXPECT_EQ(printed("нет.такого.пути", Undefined::kLenient), "");
