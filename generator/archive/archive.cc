@@ -6,6 +6,7 @@
 #include "archive/events.h"
 #include "archive/records.h"
 #include "archive/registration.h"
+#include "archive/shown_dates.h"
 
 namespace prikaz::archive {
 
@@ -31,7 +32,7 @@ Diagnostics many_documents(std::string_view name, const std::vector<Document>& d
   std::string list;
   for (const Document& each : documents) {
     list += fmt::format("{}#{} ({} {})", list.empty() ? "" : ", ", each.id, each.kind,
-                        each.date ? each.date->iso() : "");
+                        shown(each.date));
   }
   return failure("archive.many-documents", {},
                  {fmt::format("таких документов несколько: «{}» — {}", name, list),

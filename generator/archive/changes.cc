@@ -10,6 +10,7 @@
 #include "archive/events.h"
 #include "archive/records.h"
 #include "archive/registration.h"
+#include "archive/shown_dates.h"
 #include "russian/letters.h"
 
 namespace prikaz::archive {
@@ -31,7 +32,8 @@ Result<void> check_origin(SQLite::Database& database, const Request& request) {
   row.bind(1, request.origin);
   if (!row.executeStep()) return {};
   const int64_t id = row.getColumn(0).getInt64();
-  const std::string number = row.getColumn(1).getString(), date = row.getColumn(2).getString();
+  const std::string number = row.getColumn(1).getString(),
+                    date = shown(row.getColumn(2).getString());
   return failure(
       "archive.same-card", {},
       {fmt::format("этот документ уже зарегистрирован: #{}, № {} от {}", id, number, date),
@@ -55,7 +57,7 @@ void fill(Document& document, const Request& request) {
 std::string summary(const Document& document) {
   const std::string number = document.number.empty() ? "" : " № " + document.number;
   return fmt::format("{}{}{}", document.kind, number,
-                     document.date ? " " + document.date->iso() : "");
+                     document.date ? " от " + shown(document.date) : "");
 }
 
 // What a version brings besides its files.

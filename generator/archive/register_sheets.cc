@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "archive/registers.h"
+#include "archive/shown_dates.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
 #include "russian/number_words.h"
@@ -13,10 +14,6 @@
 namespace prikaz::archive {
 
 namespace {
-
-std::string printed(const Date& date) {
-  return russian::print(date, russian::DateForm::kNumeric);
-}
 
 struct DueTerm {
   const Document* document;
@@ -41,8 +38,8 @@ std::vector<DueTerm> due_terms(std::span<const Document> documents, const DueSco
 
 std::string between(const DueScope& scope) {
   std::string out;
-  if (scope.from) out += " с " + printed(*scope.from);
-  if (scope.to) out += " по " + printed(*scope.to);
+  if (scope.from) out += " с " + shown(*scope.from);
+  if (scope.to) out += " по " + shown(*scope.to);
   return out;
 }
 
@@ -62,7 +59,7 @@ List due(std::span<const Document> documents, const DueScope& scope) {
   for (const auto& [document, term] : all) {
     list.rows.push_back(
         {{},
-         {printed(*term->date), russian::sentence_case(mention(*document, Mention::kNominative)),
+         {shown(*term->date), russian::sentence_case(mention(*document, Mention::kNominative)),
           term->place, term->what.empty() ? document->title : term->what, term->executor}});
   }
   constexpr russian::CountedNoun kTerms{"срок", "срока", "сроков", russian::Gender::kMasculine};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "archive/kind_words.h"
+#include "archive/shown_dates.h"
 #include "base/utf8.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
@@ -18,10 +19,6 @@ namespace {
 
 constexpr russian::CountedNoun kDocuments{"документ", "документа", "документов",
                                           russian::Gender::kMasculine};
-
-std::string printed(const std::optional<Date>& date) {
-  return date ? russian::print(*date, russian::DateForm::kNumeric) : std::string();
-}
 
 std::string people(const Document& document, std::string_view role) {
   std::string out;
@@ -68,8 +65,8 @@ std::string terms(const Document& document) {
   std::sort(dates.begin(), dates.end());
   dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
   if (dates.empty()) return {};
-  if (dates.size() == 1) return printed(dates[0]);
-  return fmt::format("{} – {}", printed(dates.front()), printed(dates.back()));
+  if (dates.size() == 1) return shown(dates[0]);
+  return fmt::format("{} – {}", shown(dates.front()), shown(dates.back()));
 }
 
 std::string note(const Document& document) {
@@ -120,8 +117,8 @@ ListRow row(const Entry& entry) {
   }
   const Document& of = *entry.document;
   return {{},
-          {of.number, printed(of.date), of.title, people(of, "подписант"),
-           people(of, "исполнитель"), terms(of), note(of)}};
+          {of.number, shown(of.date), of.title, people(of, "подписант"), people(of, "исполнитель"),
+           terms(of), note(of)}};
 }
 
 }  // namespace
@@ -176,7 +173,7 @@ std::string mention(const Document& document, Mention form) {
   std::string out = form == Mention::kNominative ? document.kind
                     : form == Mention::kGenitive ? forms.genitive
                                                  : forms.instrumental;
-  if (document.date) out += " от " + printed(document.date);
+  if (document.date) out += " от " + shown(document.date);
   if (!document.number.empty()) out += " № " + document.number;
   return out;
 }

@@ -7,6 +7,7 @@
 
 #include "archive/digest.h"
 #include "archive/fields.h"
+#include "archive/shown_dates.h"
 #include "base/utf8.h"
 #include "russian/dates.h"
 #include "russian/letters.h"
@@ -27,12 +28,6 @@ std::string_view without_sign(std::string_view typed) {
   while (typed.starts_with(' ')) typed.remove_prefix(1);
   while (typed.ends_with(' ')) typed.remove_suffix(1);
   return typed;
-}
-
-// A date of the database as papers write it.
-std::string shown(const std::string& iso) {
-  const auto date = russian::parse_date(iso, {});
-  return date ? russian::print(*date, russian::DateForm::kNumeric) : iso;
 }
 
 void bind_place(SQLite::Statement& statement, const Journal& journal, int64_t serial) {
@@ -125,7 +120,7 @@ void warn_of_date(SQLite::Database& database, const Journal& journal, const Numb
     if (!row.executeStep()) continue;
     const std::string other = row.getColumn(0).getString();
     const std::string when = shown(row.getColumn(1).getString());
-    const std::string own = russian::print(date, russian::DateForm::kNumeric);
+    const std::string own = shown(date);
     found.warning(
         "archive.date-back", {},
         {fmt::format("даты идут не в порядке номеров: № {} от {}, а № {} от {}",

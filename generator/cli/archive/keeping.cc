@@ -3,6 +3,7 @@
 #include "archive/backup.h"
 #include "archive/digest.h"
 #include "archive/retention.h"
+#include "archive/shown_dates.h"
 #include "archive/verify.h"
 #include "base/files.h"
 #include "cli/archive/json.h"
@@ -38,10 +39,6 @@ Result<void> write_act(const archive::Archive& archive, const archive::Verificat
   return {};
 }
 
-std::string shown(const Date& date) {
-  return russian::print(date, russian::DateForm::kNumeric);
-}
-
 void print(const archive::Verification& proof, Session& session) {
   if (proof.reindexed > 0) {
     Diagnostics notes;
@@ -75,14 +72,14 @@ Result<void> print_due(const archive::Archive& archive, const Date& on, Session&
     json["documents"].back()["retention"] = document.retention.text();
     text += fmt::format("{}  ({}{}, {})\n", line_of(document), document.retention.text(),
                         document.retention.article.empty() ? "" : ", " + document.retention.article,
-                        shown(*archive::free_from(document)));
+                        archive::shown(archive::free_from(document)));
   }
   session.terminal.print(session.terminal.json() ? json.dump(2) + "\n" : text);
   Diagnostics notes;
   if (due.empty()) {
-    notes.note(
-        "archive.nothing-due", {},
-        {"на " + shown(on) + " уничтожать нечего", "nothing may be destroyed on " + shown(on)});
+    notes.note("archive.nothing-due", {},
+               {"на " + archive::shown(on) + " уничтожать нечего",
+                "nothing may be destroyed on " + archive::shown(on)});
   }
   session.terminal.report(notes);
   return {};

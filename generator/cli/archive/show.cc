@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/shown_dates.h"
 #include "archive/signed_files.h"
 #include "base/files.h"
 #include "cli/archive/json.h"
@@ -72,8 +73,8 @@ void add_people_and_terms(Sheet& sheet, const archive::Document& document) {
 void add_events(Sheet& sheet, const std::vector<archive::Event>& events) {
   sheet.heading("События", "Events");
   for (const archive::Event& event : events) {
-    sheet.text += fmt::format("  {}  {}  {}  {}\n", event.time, archive::name(event.type),
-                              event.outcome, event.detail);
+    sheet.text += fmt::format("  {}  {}  {}  {}\n", archive::shown(event.time),
+                              archive::name(event.type), event.outcome, event.detail);
   }
 }
 

@@ -202,7 +202,7 @@ TEST(Registration, TheSameOriginIsNotRegisteredTwice) {
   Diagnostics found;
   ASSERT_TRUE(archive->add(request, making({}), found));
   EXPECT_EQ(said(archive->add(request, making({}), found)),
-            "ошибка: этот документ уже зарегистрирован: #1, № 1-ОД от 2026-09-01; чтобы "
+            "ошибка: этот документ уже зарегистрирован: #1, № 1-ОД от 01.09.2026; чтобы "
             "зарегистрировать ещё раз, добавьте --again [archive.same-card]");
   request.again = true;
   EXPECT_EQ(archive->add(request, making({}), found)->number, "2-ОД");

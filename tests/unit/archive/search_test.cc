@@ -153,8 +153,8 @@ TEST(Archive, ADocumentIsNamedByItsNumberItsMarkOrItsUid) {
   EXPECT_EQ(archive->named(first.uid)->id, first.id);
   EXPECT_EQ(archive->named("1-ОД/2025")->id, first.id);
   EXPECT_EQ(said(archive->named("1-ОД")),
-            "ошибка: таких документов несколько: «1-ОД» — #1 (приказ 2025-09-01), #2 (приказ "
-            "2026-09-01); укажите один по его знаку, например #1 [archive.many-documents]");
+            "ошибка: таких документов несколько: «1-ОД» — #1 (приказ 01.09.2025), #2 (приказ "
+            "01.09.2026); укажите один по его знаку, например #1 [archive.many-documents]");
   EXPECT_EQ(said(archive->named("7-ОД")),
             "ошибка: в архиве нет документа «7-ОД»; поищите его: archive find или archive list "
             "[archive.no-document]");
