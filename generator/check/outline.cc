@@ -175,16 +175,12 @@ class Outliner {
     state_ = State::kHead;
   }
 
-  static bool begins_title(View text) {
-    return text.starts_with("о ") || text.starts_with("об ") || text.starts_with("обо ") ||
-           text.starts_with("o ");  // with a Latin letter
-  }
-
   // A line of date, number or place.
   bool is_head_data(const Paragraph& paragraph, View text) const {
     constexpr size_t kLongest = 160;  // bytes
     if (text.size() > kLongest || begins_title(text)) return false;
     if (text.starts_with("№") || text.starts_with("от ") || text.starts_with("на №")) return true;
+    if (is_number_sign(Walk(paragraph), 0)) return true;  // «N 208»
     if (is_place_line(text) || is_unfilled_head(paragraph)) return true;
     const auto dates = paragraph.dates;
     return !dates.empty() && paragraph.tokens[dates[0].first].begin < 30;
@@ -216,7 +212,14 @@ class Outliner {
 
   void place_in_head(Paragraph& paragraph, View text, View joined) {
     if (is_operative(joined)) return place_in_body(paragraph, text, joined);
-    if (is_head_data(paragraph, text)) return read_head_data(paragraph);
+    if (part().appendix && text.starts_with("(приложение")) {
+      paragraph.role = Role::kAppendixMark;
+      return;
+    }
+    const bool place = after_kind_ && index_ + 1 < static_cast<int>(document_.flow_end()) &&
+                       !begins_title(text) && is_lone_place(paragraph) &&
+                       begins_title(plain(document_.paragraphs[static_cast<size_t>(index_) + 1]));
+    if (place || is_head_data(paragraph, text)) return read_head_data(paragraph);
     const size_t word_end = std::min(text.find(' '), text.size());
     const bool names_paper = is_one_of(text.substr(0, word_end), kTitleWords);
     const bool titled = begins_title(text) || after_kind_ ||

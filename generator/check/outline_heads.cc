@@ -64,6 +64,11 @@ bool ends_operative(View joined) {
   });
 }
 
+bool begins_title(View folded) {
+  static constexpr std::array<View, 4> kStarts = {"о ", "об ", "обо ", "o "};  // a Latin «o» too
+  return starts_with_any(folded, kStarts);
+}
+
 bool ends_title(const Paragraph& paragraph) {
   static constexpr std::array<View, 33> kOpeners = {
       "в соответствии",    "в целях",       "с целью",    "на основании",        "во исполнение",
@@ -91,6 +96,17 @@ bool is_place_line(View folded) {
   constexpr size_t kLongest = 60;  // bytes
   if (starts_with_any(folded, kShort)) return true;
   return folded.size() <= kLongest && starts_with_any(folded, kLong);
+}
+
+bool is_lone_place(const Paragraph& paragraph) {
+  constexpr size_t kMost = 2;  // words
+  size_t words = 0;
+  for (const Token& token : paragraph.tokens) {
+    if (token.kind == TokenKind::kSpace) continue;
+    if (token.kind != TokenKind::kWord || !token.capital) return false;
+    ++words;
+  }
+  return words > 0 && words <= kMost;
 }
 
 bool is_unfilled_head(const Paragraph& paragraph) {

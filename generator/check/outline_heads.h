@@ -13,12 +13,16 @@ bool is_operative(std::string_view joined);
 // The same word at the end of a preamble.
 bool ends_operative(std::string_view joined);
 
+// «О …», «Об …»
+bool begins_title(std::string_view folded);
 // A line right under a title that is none of it: «В соответствии с …», «I. Цели», «Уважаемые …»,
 // a long sentence with its stop.
 bool ends_title(const Paragraph& paragraph);
 
 // «г. Заречный», «х. Ольховый»: where the paper was made, by its text in lower case.
 bool is_place_line(std::string_view folded);
+// «Заречье» over the title: one or two words with capitals and nothing else.
+bool is_lone_place(const Paragraph& paragraph);
 // «____ № ____», «« » октября 2026 г.»: a date or number left to write by hand.
 bool is_unfilled_head(const Paragraph& paragraph);
 

@@ -135,6 +135,15 @@ Value string_list(std::initializer_list<std::string> texts) {
 
 }  // namespace
 
+bool names_paper(std::string_view title) {
+  for (const std::string& word : first_words(title)) {
+    for (const Noun& noun : kNouns) {
+      if (noun.word == word) return true;
+    }
+  }
+  return false;
+}
+
 std::string stamp_word(std::string_view title, Kind kind) {
   constexpr std::string_view kForms[] = {"УТВЕРЖДЕН", "УТВЕРЖДЕНА", "УТВЕРЖДЕНО", "УТВЕРЖДЕНЫ"};
   const auto form = [&](Gender gender) { return std::string(kForms[static_cast<size_t>(gender)]); };

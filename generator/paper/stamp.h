@@ -27,6 +27,8 @@ struct MainPaper {
 // «УТВЕРЖДЕН», «УТВЕРЖДЕНА», «УТВЕРЖДЕНО» or «УТВЕРЖДЕНЫ»: agreed with the first noun of the title
 // that names a kind of paper, else with the ending of its first word, else with the kind.
 std::string stamp_word(std::string_view title, Kind kind);
+// Is such a noun among the first words, so that stamp_word() is sure?
+bool names_paper(std::string_view title);
 
 // гриф and отметка of view.h. `number` is the appendix's, "" for one that has none.
 data::Value stamp(const MainPaper& main, std::string_view word);

@@ -37,6 +37,7 @@ std::vector<Basis> bases(const Document& document) {
   std::vector<Basis> out;
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.role != Role::kPreamble) continue;
+    if (trimmed(paragraph.folded).starts_with("(в ред")) continue;  // the act's own history
     const Walk walk(paragraph);
     for (size_t i = 0; i < walk.size(); ++i) {
       if (!walk.is_word(i) || !names_act(walk.folded(i))) continue;

@@ -100,6 +100,14 @@ void basis_later(const Document& document, Findings& found) {
   for (const Paragraph& paragraph : document.paragraphs) {
     const Part& part = document.parts[static_cast<size_t>(paragraph.part)];
     const View text = trimmed(paragraph.folded);
+    if (text.starts_with("(в ред") || text.starts_with("{в ред") || text.starts_with("(с измен")) {
+      changes = !text.ends_with(')') && !text.ends_with('}');
+      continue;
+    }
+    if (text.ends_with(')') && changes) {
+      changes = false;
+      continue;
+    }
     if (text.ends_with(':')) {
       changes = text.find("измен") != View::npos && paragraph.number.empty();
     } else if (is_capital(first_character(trimmed(paragraph.text))) && !text.ends_with(';')) {

@@ -180,6 +180,12 @@ bool opens_agenda_item(const Paragraph& paragraph) {
                      [&](std::string_view word) { return text.starts_with(word); });
 }
 
+// «изложить в следующей редакции:»
+bool gives_wording(const Paragraph& paragraph) {
+  const std::string_view text = trimmed(paragraph.folded);
+  return text.ends_with("редакции:") || text.ends_with("содержания:");
+}
+
 class PointCollector {
  public:
   explicit PointCollector(const Document& document) : document_(document) {}
@@ -194,9 +200,11 @@ class PointCollector {
       if (is_heading(paragraph) && !paragraph.in_table()) restart(above());
       if (const long chapter = chapter_of(paragraph); chapter > 0) begin_chapter(chapter);
       const bool point = paragraph.role == Role::kPoint && paragraph.body > 0;
+      if (point && is_new_wording(paragraph)) continue;
       // A text that begins with «3.2.» is cut out of a larger one.
-      if (point && &paragraph == &document_.paragraphs[0]) points_.any_start = true;
+      points_.any_start |= point && &paragraph == document_.paragraphs.data();
       if (point) read(paragraph);
+      wording_ = gives_wording(paragraph) || (wording_ && paragraph.role != Role::kPoint);
     }
     begin_part();
     return std::move(out_);
@@ -221,6 +229,11 @@ class PointCollector {
     close(points_);
     points_.before = std::move(kept);
     new_parent_ = true;
+  }
+
+  // «3. …» behind «1.2. Раздел 3 изложить в следующей редакции:»: a point of the act that changes.
+  bool is_new_wording(const Paragraph& paragraph) const {
+    return wording_ && !follows(above(), levels_of(paragraph.number));
   }
 
   void begin_chapter(long chapter) {
@@ -325,6 +338,7 @@ class PointCollector {
   List points_, outer_, brackets_, agenda_;
   std::optional<Numbered> maybe_agenda_;  // a decision, or an item without «СЛУШАЛИ»
   bool new_parent_ = false;               // a point stood behind the last «1)»
+  bool wording_ = false;                  // the text of another act is given
   int part_ = 0;
 };
 

@@ -195,7 +195,7 @@ void stamp_gender(const Document& document, Findings& found) {
     const auto kinds = with_role(document, part, Role::kKind);
     const std::string name =
         kinds.empty() ? title_of(document, part).text : without_markup(*kinds.front());
-    if (name.empty()) continue;
+    if (name.empty() || !paper::names_paper(name)) continue;
     for (const Paragraph* line : with_role(document, part, Role::kStamp)) {
       const std::string word = without_markup(*line);
       if (!is_one_of(word, kWords)) continue;

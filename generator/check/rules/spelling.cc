@@ -233,6 +233,16 @@ bool is_looked_up(const Paragraph& paragraph, const Walk& walk, size_t i) {
          is_common_word(paragraph, walk, i);
 }
 
+// «АДМИНИСТРАЦИЯ ГОРОДА ЗАРЕЧЬЕВСКА», «ЗАРЕЧЬЕВСКОГО РАЙОНА»: in capitals a name looks like a word.
+bool is_shouted_place(const Walk& walk, size_t i) {
+  static constexpr std::array<View, 9> kBefore = {"города",  "город",   "села", "село", "поселка",
+                                                  "посёлка", "станицы", "реки", "имени"};
+  static constexpr std::array<View, 8> kBehind = {"района", "район",  "области", "край",
+                                                  "края",   "округа", "округ",   "республики"};
+  return walk[i].all_capitals &&
+         (is_one_of(walk.folded(i - 2), kBefore) || is_one_of(walk.folded(i + 2), kBehind));
+}
+
 void unknown_word(const Document& document, Findings& found) {
   if (!found.dictionary()) return;
   Proposals proposals(found);
@@ -244,6 +254,7 @@ void unknown_word(const Document& document, Findings& found) {
       if (walk.is_mark(i, U'»')) name = false;
       if (name || !is_looked_up(paragraph, walk, i) || is_cut(walk, i)) continue;
       const View word = walk.folded(i);
+      if (is_shouted_place(walk, i)) continue;
       if (knows(found, word) || is_made_of_known(found, word)) continue;
       if (is_torn(walk, i, found) || (i >= 2 && is_torn(walk, i - 2, found))) continue;
       unknown_word_at(paragraph, walk, i, proposals, found);
