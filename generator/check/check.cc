@@ -77,6 +77,39 @@ void as_of_card(Finding& finding, Print& print) {
   if (mended) finding.severity = Severity::kNote;
 }
 
+bool overlap(const Finding& one, const Finding& other) {
+  return one.paragraph == other.paragraph && one.begin < other.end && other.begin < one.end;
+}
+
+// Whether another rule of words tells this place, or the same dictionary did before.
+bool is_told_by(const Finding& other, const Finding& told) {
+  const auto& code = other.rule->code;
+  const bool of_words =
+      code.starts_with("grammar.") || code.starts_with("names.") || code.starts_with("spelling.");
+  const bool before = !other.rule->by_forms || &other < &told;
+  return other.rule != told.rule && of_words && before && overlap(other, told);
+}
+
+// What the dictionary of forms finds where another rule tells a mistake goes. In the order of
+// places.
+void leave_told_once(std::vector<Finding>& found) {
+  constexpr size_t kNear = 8;  // findings that may overlap
+  std::vector<bool> twice(found.size(), false);
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (!found[i].rule->by_forms || !found[i].paragraph) continue;
+    const size_t last = std::min(found.size(), i + kNear + 1);
+    for (size_t k = i > kNear ? i - kNear : 0; k < last && !twice[i]; ++k)
+      twice[i] = k != i && is_told_by(found[k], found[i]);
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (twice[i]) continue;
+    if (kept != i) found[kept] = std::move(found[i]);
+    ++kept;
+  }
+  found.resize(kept);
+}
+
 // A rule that is run, with the severity that the profile gives it.
 struct Active {
   const Rule* rule;
@@ -124,7 +157,7 @@ void judge_paragraphs(const std::vector<Active>& active, ParagraphMemory* memory
 
 std::vector<Finding> findings(const Document& document, const Profile& profile,
                               const Scope& scope) {
-  Findings found(document, profile, scope.dictionary, scope.suggest_all);
+  Findings found(document, profile, scope.dictionary, scope.words, scope.suggest_all);
   if (scope.first_only) found.keep_first();
   const ActiveRules active(profile);
   judge_paragraphs(active.of_paragraphs, scope.memory, found);
@@ -144,6 +177,7 @@ std::vector<Finding> findings(const Document& document, const Profile& profile,
   std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
     return std::tuple(a.paragraph, a.begin, a.rule) < std::tuple(b.paragraph, b.begin, b.rule);
   });
+  leave_told_once(out);
   return out;
 }
 

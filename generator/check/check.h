@@ -15,6 +15,7 @@
 #include "check/readers.h"
 #include "check/rule.h"
 #include "check/spelling.h"
+#include "check/word_forms.h"
 
 namespace prikaz::check {
 
@@ -22,10 +23,11 @@ class ParagraphMemory;
 
 // What a check is to look at besides the rules.
 struct Scope {
-  const Dictionary* dictionary = nullptr;  // none: no spelling
-  bool suggest_all = false;                // for every misspelt word, not for the first twenty
-  ParagraphMemory* memory = nullptr;       // of papers before this one, judged by the same profile
-  bool first_only = false;                 // of many findings of a rule the first ones are kept
+  const Dictionary* dictionary = nullptr;      // none: no spelling
+  const russian::Morphology* words = nullptr;  // none: grammar of closed lists only
+  bool suggest_all = false;                    // for every misspelt word, not for the first twenty
+  ParagraphMemory* memory = nullptr;  // of papers before this one, judged by the same profile
+  bool first_only = false;            // of many findings of a rule the first ones are kept
 };
 
 // Runs the rules that the profile leaves on, over a document whose paragraphs are scanned and

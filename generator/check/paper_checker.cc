@@ -75,6 +75,13 @@ Result<void> PaperChecker::check(const paper::Paper& paper, Positions positions,
   scope.memory = department.memory.get();
   if (rep_->options.spelling) {
     PRIKAZ_TRY(scope.dictionary, Dictionary::russian());
+    if (const auto words = word_forms()) {
+      scope.words = *words;
+    } else {
+      Diagnostic missing = words.error().items().front();
+      missing.severity = Severity::kWarning;
+      if (rep_->is_new(missing)) found.add(std::move(missing));
+    }
   }
   Diagnostics all = run(document, *department.profile, scope);
   for (Diagnostic& item : all.items()) {

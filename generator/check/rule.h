@@ -17,6 +17,10 @@
 
 #include "check/document.h"
 
+namespace prikaz::russian {
+class Morphology;
+}
+
 namespace prikaz::check {
 
 struct Profile;
@@ -26,6 +30,8 @@ struct Grid;
 struct Numbered;
 struct CaseError;
 struct Abbreviations;
+struct Piece;
+class PieceReader;
 
 struct Rule {
   using OnParagraph = void (*)(const Paragraph&, Findings&);
@@ -40,6 +46,8 @@ struct Rule {
 
   // The program mends it itself when it prints a card (russian/marks.h): in cards it is a note.
   bool mended_in_print = false;
+  // Judges by the dictionary of forms: what another rule tells at the same place is not told twice.
+  bool by_forms = false;
 
   bool applies_to(Form form) const { return (forms >> static_cast<int>(form)) & 1; }
 };
@@ -65,19 +73,21 @@ struct Finding {
 // What the rules found so far. The rule that is run now and its severity are set by the caller.
 class Findings {
  public:
-  // Without a dictionary the spelling is not looked at. Borrows all of them.
+  // Without a dictionary the spelling is not looked at, without one of forms only the words that
+  // the rules know themselves are judged. Borrows all of them.
   Findings(const Document& document, const Profile& profile, const Dictionary* dictionary,
-           bool suggest_all)
-      : document_(document),
-        profile_(profile),
-        dictionary_(dictionary),
-        suggest_all_(suggest_all) {}
+           const russian::Morphology* words, bool suggest_all);
 
   const Document& document() const { return document_; }
   const Profile& profile() const { return profile_; }
   const Dictionary* dictionary() const { return dictionary_; }
   // Propose a correction for every misspelt word, however long it takes.
   bool suggest_all() const { return suggest_all_; }
+  // Whether there is a dictionary of forms, and a paragraph read with it (rules/pieces.h): valid
+  // until another one is asked for.
+  bool reads_words() const { return reader_ != nullptr; }
+  const russian::Morphology& words() const;
+  const std::vector<Piece>& pieces(const Paragraph& paragraph);
   // The document's tables as rows of cells (rules/grid.h), made at the first call.
   const std::vector<Grid>& grids();
   // Names and posts in wrong cases (rules/case_errors.h), found at the first call.
@@ -111,6 +121,7 @@ class Findings {
   const Profile& profile_;
   const Dictionary* dictionary_;
   bool suggest_all_;
+  std::shared_ptr<PieceReader> reader_;
   std::shared_ptr<const std::vector<Grid>> grids_;
   std::shared_ptr<const std::vector<CaseError>> case_errors_;
   std::shared_ptr<const Abbreviations> abbreviations_;

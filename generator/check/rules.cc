@@ -5,6 +5,7 @@
 
 #include "check/rule.h"
 #include "check/rules/families.h"
+#include "check/rules/pieces.h"
 
 namespace prikaz::check {
 
@@ -40,6 +41,22 @@ bool Findings::is_enough(const Paragraph& paragraph) {
   ++count.here;
   ++count.all;
   return false;
+}
+
+Findings::Findings(const Document& document, const Profile& profile, const Dictionary* dictionary,
+                   const russian::Morphology* words, bool suggest_all)
+    : document_(document),
+      profile_(profile),
+      dictionary_(dictionary),
+      suggest_all_(suggest_all),
+      reader_(words ? std::make_shared<PieceReader>(*words) : nullptr) {}
+
+const russian::Morphology& Findings::words() const {
+  return reader_->words();
+}
+
+const std::vector<Piece>& Findings::pieces(const Paragraph& paragraph) {
+  return reader_->pieces(paragraph);
 }
 
 Finding& Findings::add(const Paragraph& paragraph, size_t begin, size_t end, Message message) {

@@ -124,15 +124,19 @@ class Inspection {
   Inspection(const CheckArguments& arguments, Session& session)
       : arguments_(arguments), session_(session) {}
 
-  // Without a dictionary everything else is checked all the same.
-  void open_dictionary() {
+  // Without dictionaries everything else is checked all the same.
+  void open_dictionaries() {
     if (arguments_.no_spelling) return;
     auto opened = check::Dictionary::russian();
     if (opened) {
       scope_.dictionary = *opened;
     } else {
-      opened.error().items().front().severity = Severity::kWarning;
-      session_.terminal.report(opened.error());
+      report_missing(std::move(opened).error());
+    }
+    if (auto words = check::word_forms()) {
+      scope_.words = *words;
+    } else {
+      report_missing(std::move(words).error());
     }
     scope_.suggest_all = arguments_.suggest;
   }
@@ -157,6 +161,11 @@ class Inspection {
   }
 
  private:
+  void report_missing(Diagnostics dictionary) {
+    dictionary.items().front().severity = Severity::kWarning;
+    session_.terminal.report(dictionary);
+  }
+
   // All of it as JSON; for a person what needs a look, and how much there was.
   void tell(Diagnostics found, const std::string& file, bool checked) {
     if (session_.terminal.json()) return session_.terminal.report(found);
@@ -297,7 +306,7 @@ Result<void> run(const CheckArguments& arguments, Session& session) {
     return {};
   }
   Inspection inspection(arguments, session);
-  inspection.open_dictionary();
+  inspection.open_dictionaries();
   for (const std::string& file : arguments.files) {
     const auto done = inspection.check(file);
     if (!done) session.terminal.report(done.error());

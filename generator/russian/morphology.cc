@@ -122,24 +122,16 @@ FormSet forms_of(const std::vector<Reading>& readings, PartSet parts) {
   return out;
 }
 
-// «педагога-психолога»: what both halves may be, with the gender of either («школа-интернат»);
-// «план-графика»: what the last may be.
+// «план-графика»: what the last half may be; with the gender of the first too where both may be
+// declined («школа-интернат»).
 std::vector<Reading> readings_of_two(const Tables& tables, View first, View last) {
+  constexpr PartSet kNoun = part_set(PartOfSpeech::kNoun);
   std::vector<Reading> out = readings_of_one(tables, last);
-  const std::vector<Reading> before = readings_of_one(tables, first);
-  const PartSet named = kAttributes | part_set(PartOfSpeech::kNoun);
-  const FormSet both = in_cases(
-      static_cast<CaseSet>(cases_in(forms_of(before, named)) & cases_in(forms_of(out, named))));
-  if (both == 0) return out;
-  const auto differs = [&](const Reading& each) {
-    return each.is(named) && !agree(each.forms, both);
-  };
-  std::erase_if(out, differs);
-  for (const Reading& each : before) {
-    if (each.is(part_set(PartOfSpeech::kNoun)) && !differs(each)) add(out, each);
-  }
-  for (Reading& each : out) {
-    if (each.is(named)) each.forms &= both;
+  const FormSet cases = in_cases(cases_in(forms_of(out, kNoun)));
+  if (cases == 0) return out;
+  for (Reading each : readings_of_one(tables, first)) {
+    each.forms &= cases;
+    if (each.is(kNoun) && each.forms != 0) add(out, each);
   }
   return out;
 }
@@ -166,7 +158,7 @@ namespace {
 // Whether two readings are of the same word, as far as it can be told.
 bool of_one_word(const Reading& one, const Reading& other) {
   return one.part == other.part && one.gender == other.gender && one.living == other.living &&
-         one.passive == other.passive && one.tense == other.tense &&
+         one.passive == other.passive && one.tense == other.tense && one.person == other.person &&
          one.perfective == other.perfective;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "check/rules/preposition_groups.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check::datives {
@@ -83,6 +84,7 @@ bool is_known_genitive(View folded) {
 
 // «согласно приказа»: these want the dative.
 void wants_dative(const Paragraph& paragraph, Findings& found) {
+  if (found.reads_words()) return preposition_groups::wrong_dative(paragraph, found);
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
     const View word = walk.folded(i);

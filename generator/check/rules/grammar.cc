@@ -168,6 +168,11 @@ void old_term(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+Rule by_forms(Rule rule) {
+  rule.by_forms = true;
+  return rule;
+}
+
 const Rule kRules[] = {
     {"grammar.in-course-of",
      Severity::kWarning,
@@ -193,18 +198,18 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«должны явится»", "«должны явится»"},
      little_words::infinitive_or_not},
-    {"grammar.preposition",
-     Severity::kWarning,
-     {"«в целях повышение», «без акту»", "«в целях повышение», «без акту»"},
-     prepositions::wrong_case},
+    by_forms({"grammar.preposition",
+              Severity::kWarning,
+              {"«в целях повышение», «без акту»", "«в целях повышение», «без акту»"},
+              prepositions::wrong_case}),
     {"grammar.lost-preposition",
      Severity::kWarning,
      {"«в связи ремонтом»", "«в связи ремонтом»"},
      prepositions::lost_preposition},
-    {"grammar.adjective",
-     Severity::kWarning,
-     {"«читального залов»", "«читального залов»"},
-     noun_agreement::adjective_and_noun},
+    by_forms({"grammar.adjective",
+              Severity::kWarning,
+              {"«читального залов»", "«читального залов»"},
+              noun_agreement::adjective_and_noun}),
     {"grammar.numeral",
      Severity::kWarning,
      {"«два семинаров»", "«два семинаров»"},

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/rules/attribute_agreement.h"
 #include "check/rules/noun_cases.h"
 #include "check/rules/walk.h"
 
@@ -89,6 +90,7 @@ bool is_one_of_row(const Walk& walk, size_t i) {
 }  // namespace
 
 void adjective_and_noun(const Paragraph& paragraph, Findings& found) {
+  if (found.reads_words()) return attribute_agreement::attribute_and_noun(paragraph, found);
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
     constexpr size_t kShortest = 12;  // bytes

@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "check/rules/datives.h"
 #include "check/rules/noun_cases.h"
+#include "check/rules/preposition_cases.h"
+#include "check/rules/preposition_groups.h"
 #include "check/rules/walk.h"
 #include "check/rules/word_kinds.h"
 
@@ -21,45 +21,6 @@ using russian::Case;
 using russian::CaseSet;
 using namespace russian::one_case;
 
-struct Preposition {
-  View words;
-  CaseSet wanted;
-};
-
-// clang-format off
-constexpr Preposition kPrepositions[] = {
-    {"в целях", kGen}, {"с целью", kGen}, {"в рамках", kGen}, {"на основании", kGen},
-    {"с учетом", kGen}, {"с учётом", kGen}, {"по итогам", kGen}, {"по результатам", kGen},
-    {"в случае", kGen}, {"в течение", kGen}, {"в отношении", kGen}, {"за счет", kGen},
-    {"за счёт", kGen}, {"путем", kGen}, {"путём", kGen}, {"во избежание", kGen},
-    {"в порядке", kGen}, {"с момента", kGen}, {"во исполнение", kGen}, {"в период", kGen},
-    {"в адрес", kGen}, {"по мере", kGen}, {"по причине", kGen}, {"в ходе", kGen},
-    {"в процессе", kGen}, {"ввиду", kGen}, {"вследствие", kGen}, {"посредством", kGen},
-    {"без", kGen}, {"для", kGen}, {"из", kGen}, {"от", kGen}, {"до", kGen}, {"у", kGen},
-    {"около", kGen}, {"после", kGen}, {"кроме", kGen}, {"вместо", kGen}, {"помимо", kGen},
-    {"среди", kGen}, {"со дня", kGen},
-    {"к", kDat}, {"согласно", kDat}, {"вопреки", kDat}, {"благодаря", kDat},
-    {"в соответствии с", kIns}, {"в связи с", kIns}, {"по согласованию с", kIns},
-    {"наряду с", kIns}, {"одновременно с", kIns}, {"совместно с", kIns}, {"вместе с", kIns},
-    {"перед", kIns}, {"над", kIns},
-    {"о", kPrep}, {"об", kPrep}, {"при", kPrep},
-    {"по", kDat | kAcc | kPrep}, {"в", kAcc | kPrep}, {"во", kAcc | kPrep},
-    {"на", kAcc | kPrep}, {"за", kAcc | kIns}, {"под", kAcc | kIns},
-};
-// clang-format on
-
-// By the first word, the longest first.
-using ByFirstWord = std::unordered_map<View, std::vector<const Preposition*>>;
-const ByFirstWord& by_first_word() {
-  static const ByFirstWord kMade = [] {
-    ByFirstWord made;
-    for (const Preposition& each : kPrepositions)
-      made[each.words.substr(0, each.words.find(' '))].push_back(&each);
-    return made;
-  }();
-  return kMade;
-}
-
 // The token of the word behind these words, or size().
 size_t behind(const Paragraph& paragraph, const Walk& walk, size_t i, View words) {
   if (!View(paragraph.folded).substr(walk[i].begin).starts_with(words)) return walk.size();
@@ -67,41 +28,6 @@ size_t behind(const Paragraph& paragraph, const Walk& walk, size_t i, View words
   while (walk.exists(i) && walk[i].end < end) ++i;
   const bool whole = walk[i].end == end && walk.is_space(i + 1) && walk.is_word(i + 2);
   return whole ? i + 2 : walk.size();
-}
-
-// The case to propose.
-Case meant(View preposition, CaseSet wanted, View noun) {
-  static constexpr std::array<View, 5> kEvents = {"окончани", "завершени", "прибыти", "истечени",
-                                                  "возвращени"};
-  if (preposition == "по")
-    return starts_with_any(noun, kEvents) ? Case::kPrepositional : Case::kDative;
-  for (const Case each : {Case::kGenitive, Case::kDative, Case::kInstrumental, Case::kPrepositional,
-                          Case::kAccusative}) {
-    if (has(wanted, each)) return each;
-  }
-  return Case::kAccusative;
-}
-
-View name_of(Case wanted) {
-  switch (wanted) {
-    case Case::kGenitive:
-      return "родительный";
-    case Case::kDative:
-      return "дательный";
-    case Case::kInstrumental:
-      return "творительный";
-    case Case::kPrepositional:
-      return "предложный";
-    default:
-      return "винительный";
-  }
-}
-
-// `wanted` when it is told.
-Message wrong(const Preposition& each, std::optional<Case> wanted = std::nullopt) {
-  const std::string said(each.words);
-  const std::string which = wanted ? ": " + std::string(name_of(*wanted)) : std::string();
-  return {"после «" + said + "» нужен другой падеж" + which, "«" + said + "» wants another case"};
 }
 
 bool is_judged(const Walk& walk, size_t noun, View preposition) {
@@ -121,7 +47,7 @@ bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposi
   while (adjectives < 2 && adjective_readings(walk.folded(noun)) && walk.is_space(noun + 1) &&
          walk.is_word(noun + 2)) {
     if (!(adjective_readings(walk.folded(noun))->any() & each.wanted)) {
-      found.add(paragraph, walk[i].begin, walk[noun].end, wrong(each));
+      found.add(paragraph, walk[i].begin, walk[noun].end, wants(each));
       return true;
     }
     noun += 2;
@@ -135,9 +61,9 @@ bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposi
                               ? static_cast<CaseSet>(each.wanted & ~kAcc)
                               : each.wanted;
   if ((readings->any() & allowed) != 0 || into_people) return true;
-  const Case wanted = meant(each.words, each.wanted, walk.folded(noun));
+  const Case wanted = meant_case(each, walk.folded(noun));
   const std::string right = noun_in(walk.folded(noun), wanted);
-  const Message message = wrong(each, wanted);
+  const Message message = wants(each, wanted);
   if (right.empty()) {
     found.add(paragraph, walk[i].begin, walk[noun].end, message);
   } else {
@@ -150,7 +76,7 @@ bool judge(const Paragraph& paragraph, const Walk& walk, size_t i, const Preposi
 }  // namespace
 
 void wrong_case(const Paragraph& paragraph, Findings& found) {
-  const ByFirstWord& known = by_first_word();
+  if (found.reads_words()) return preposition_groups::wrong_case(paragraph, found);
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
     constexpr size_t kLongest = 24;  // bytes
@@ -158,9 +84,7 @@ void wrong_case(const Paragraph& paragraph, Findings& found) {
     if (walk.is_mark(i - 1, '-') ||
         (walk[i].capital && walk[i].size() == 2 && i > 1 && walk[i].begin != paragraph.body))
       continue;  // a letter: «класс В»
-    const auto found_words = known.find(walk.folded(i));
-    if (found_words == known.end()) continue;
-    for (const Preposition* each : found_words->second) {
+    for (const Preposition* each : prepositions_from(walk.folded(i))) {
       if (judge(paragraph, walk, i, *each, found)) break;
     }
   }

@@ -9,6 +9,7 @@ Diagnostics checked(const std::string& text) {
   if (!document) return document.error();
   Scope scope;
   if (const auto dictionary = Dictionary::russian()) scope.dictionary = *dictionary;
+  if (const auto words = word_forms()) scope.words = *words;
   return run(*document, *profile, scope);
 }
 
