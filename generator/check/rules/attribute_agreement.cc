@@ -45,8 +45,10 @@ bool is_and(const Piece& piece) {
   return is_one_of(piece.folded, kAnd);
 }
 
-// «районного и областного конкурсов»: one of several.
+// «районного и областного конкурсов», «самой светлой и самой тёмной сторонами»: one of several.
 bool is_one_of_row(const Pieces& pieces, size_t index) {
+  if (pieces[index].folded.find('-') != View::npos) return true;  // «красно-синего»
+  while (index > 0 && pieces[index - 1].forms->only(russian::kAttributes)) --index;
   if (index == 0) return false;
   const Piece& before = pieces[index - 1];
   return before.kind == PieceKind::kComma || before.kind == PieceKind::kOther || is_and(before);
@@ -55,6 +57,7 @@ bool is_one_of_row(const Pieces& pieces, size_t index) {
 // What the attribute goes with stands further on («подведомственных отделу школ») or before
 // («школы, подведомственные отделу»).
 bool goes_with_another(const Pieces& pieces, size_t index, FormSet forms) {
+  if (!pieces[index].forms->has(kParticiple)) return false;
   constexpr size_t kFar = 6, kBack = 4;
   for (size_t k = index + 2; k < index + kFar; ++k) {
     const Piece& piece = piece_at(pieces, k);
@@ -71,12 +74,20 @@ bool goes_with_another(const Pieces& pieces, size_t index, FormSet forms) {
 
 // What the attribute may govern itself: «проведённых школой», «имеющий право», «равный сумме».
 bool may_govern(const Piece& attribute, CaseSet cases) {
+  static constexpr std::array<View, 32> kGiven = {
+      "равн",       "аналогичн",   "подобн",   "кратн",      "пропорциональн", "эквивалентн",
+      "соответств", "подведомств", "подотчет", "подотчёт",   "доступн",        "известн",
+      "нужн",       "свойствен",   "присущ",   "предшеств",  "тождествен",     "адекватн",
+      "знаком",     "понятн",      "полезн",   "интересн",   "верн",           "благодарн",
+      "обязательн", "противопол",  "идентичн", "параллельн", "ближайш",        "удобн",
+      "важн",       "посильн"};
   const WordForms& forms = *attribute.forms;
+  if ((cases & kDat) != 0 && starts_with_any(attribute.folded, kGiven)) return true;
   if (!forms.has(kParticiple)) return false;
-  bool passive = true;
+  bool object = false;
   for (const russian::Reading& each : forms.readings)
-    passive = passive && (each.part != PartOfSpeech::kParticiple || each.passive);
-  const CaseSet possible = passive ? kGen | kDat | kIns : kGen | kDat | kAcc | kIns;
+    object = object || (each.part == PartOfSpeech::kParticiple && !each.passive && each.transitive);
+  const CaseSet possible = object ? kGen | kDat | kAcc | kIns : kGen | kDat | kIns;
   return (cases & possible) != 0;
 }
 
@@ -144,7 +155,8 @@ bool is_left_alone(const Pieces& pieces, size_t index) {
   if (is_indeclinable(*noun.forms) || is_woman(forms, *noun.forms)) return true;
   if (month_named(noun.folded) != 0) return true;  // «пятое мая»
   return may_govern(attribute, cases) || is_predicate(pieces, index, forms, cases) ||
-         fails_preposition(pieces, index, forms) || goes_with_another(pieces, index, forms);
+         fails_preposition(pieces, index, forms) ||
+         ((cases & (kGen | kDat | kIns)) != 0 && goes_with_another(pieces, index, forms));
 }
 
 bool is_pair(const Piece& attribute, const Piece& noun) {
@@ -160,8 +172,7 @@ std::string proposed(const Paragraph& paragraph, const Piece& attribute, const P
   const CaseSet common = static_cast<CaseSet>(russian::cases_in(attribute.forms->attribute) &
                                               russian::cases_in(noun.forms->noun));
   const FormSet left = noun.forms->noun & russian::in_cases(common);
-  const bool both = (left & russian::kSingularForms) != 0 && (left & russian::kPluralForms) != 0;
-  if (common == 0 || both) return {};
+  if (common == 0 || left != noun.forms->noun) return {};
   const std::string right = in_forms(found.words(), paragraph, attribute, left);
   if (right.empty()) return {};
   return right + paragraph.text.substr(attribute.end, noun.end - attribute.end);
@@ -182,7 +193,10 @@ bool stands_alone(View word) {
       "близк",       "несовершеннол", "совершеннол", "командировочн", "отпускн",      "суточн",
       "накладн",     "учен",          "старш",       "младш",         "подчинённ",    "учён",
       "малолетн"};
-  return starts_with_any(word, kStems);
+  // «в основном школы»
+  static constexpr std::array<View, 6> kTurns = {"основном",   "целом",   "общем",
+                                                 "дальнейшем", "среднем", "будущем"};
+  return starts_with_any(word, kStems) || is_one_of(word, kTurns);
 }
 
 void attribute_and_noun(const Paragraph& paragraph, Findings& found) {

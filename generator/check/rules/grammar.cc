@@ -6,13 +6,16 @@
 #include <string_view>
 
 #include "check/rules/agreement.h"
+#include "check/rules/clause_commas.h"
 #include "check/rules/clauses.h"
 #include "check/rules/datives.h"
 #include "check/rules/families.h"
 #include "check/rules/government.h"
 #include "check/rules/little_words.h"
 #include "check/rules/noun_agreement.h"
+#include "check/rules/noun_government.h"
 #include "check/rules/phrases.h"
+#include "check/rules/predicates.h"
 #include "check/rules/prepositions.h"
 #include "check/rules/walk.h"
 
@@ -210,6 +213,14 @@ const Rule kRules[] = {
               Severity::kWarning,
               {"«читального залов»", "«читального залов»"},
               noun_agreement::adjective_and_noun}),
+    by_forms({"grammar.genitive",
+              Severity::kWarning,
+              {"«контроль исполнение»", "«контроль исполнение»"},
+              noun_government::wants_genitive}),
+    by_forms({"grammar.predicate",
+              Severity::kWarning,
+              {"«Комиссия рассмотрели»", "«Комиссия рассмотрели»"},
+              predicates::subject_and_predicate}),
     {"grammar.numeral",
      Severity::kWarning,
      {"«два семинаров»", "«два семинаров»"},
@@ -218,6 +229,14 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«отчет который», «необходимо чтобы»", "«отчет который», «необходимо чтобы»"},
      clauses::missing_comma},
+    by_forms({"grammar.participle-comma",
+              Severity::kWarning,
+              {"«План утверждённый приказом»", "«План утверждённый приказом»"},
+              clause_commas::participle}),
+    by_forms({"grammar.gerund-comma",
+              Severity::kWarning,
+              {"«Учитывая решение школа …»", "«Учитывая решение школа …»"},
+              clause_commas::gerund}),
     {"grammar.measure-comma",
      Severity::kWarning,
      {"«не менее, чем за час»", "«не менее, чем за час»"},

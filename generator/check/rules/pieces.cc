@@ -1,9 +1,11 @@
 #include "check/rules/pieces.h"
 
 #include <algorithm>
+#include <array>
 
 #include "check/rules/preposition_cases.h"
 #include "check/rules/walk.h"
+#include "check/rules/word_kinds.h"
 
 namespace prikaz::check {
 
@@ -32,13 +34,32 @@ void mend(Reading& reading) {
     reading.forms |= kAcc;
 }
 
-WordForms together(std::vector<Reading> readings) {
+// «новые подчёркивания»: some nouns in -ние have no plural in the dictionary.
+russian::FormSet plural_unsaid(View word, russian::FormSet noun) {
+  constexpr auto kGenitive = russian::form_set(russian::Gender::kNeuter, russian::one_case::kGen);
+  if (noun != kGenitive || !word.ends_with("ния")) return 0;
+  return russian::form_set(russian::Gender::kPlural,
+                           russian::one_case::kNom | russian::one_case::kAcc);
+}
+
+// «настоящее», «второе»: attributes, though the dictionary knows nouns too.
+bool is_attribute_here(View word, const std::vector<Reading>& readings) {
+  static constexpr std::array<View, 5> kStems = {"настоящ", "нов", "втор", "трет", "прошедш"};
+  return starts_with_any(word, kStems) &&
+         std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& each) { return each.is(russian::kAttributes); });
+}
+
+WordForms together(View word, std::vector<Reading> readings) {
   WordForms out;
   for (Reading& each : readings) mend(each);
   const bool noun = std::any_of(readings.begin(), readings.end(), [](const Reading& each) {
     return each.part == PartOfSpeech::kNoun;
   });
   if (noun) std::erase_if(readings, is_unlikely);
+  if (is_attribute_here(word, readings)) {
+    std::erase_if(readings, [](const Reading& each) { return each.part == PartOfSpeech::kNoun; });
+  }
   for (const Reading& each : readings) {
     out.parts |= russian::part_set(each.part);
     if (each.part == PartOfSpeech::kNoun) {
@@ -51,6 +72,7 @@ WordForms together(std::vector<Reading> readings) {
       out.subject |= each.forms;
     }
   }
+  out.noun |= plural_unsaid(word, out.noun);
   out.readings = std::move(readings);
   return out;
 }
@@ -68,12 +90,15 @@ size_t closing(const Walk& walk, size_t i) {
   return i;
 }
 
-// A shortened word with its stop: «обл. центр», «г.», «им.»
-bool is_abbreviation(const Walk& walk, size_t i) {
+// A shortened word with its stop: «обл. центр», «г.», «им.». A whole one before a capital or the
+// end is none: «… для школ. Отделу …».
+bool is_abbreviation(const Walk& walk, size_t i, bool known) {
   if (!walk.is_mark(i + 1, '.')) return false;
-  constexpr size_t kShort = 8;  // bytes
-  if (walk[i].size() <= kShort || walk.is_word(i + 2)) return true;
+  constexpr size_t kShort = 8, kShortest = 4;  // bytes
   const size_t behind = walk.next_solid(i + 1);
+  const bool ends = !walk.exists(behind) || (walk.is_word(behind) && walk[behind].capital);
+  if (walk.is_word(i + 2)) return true;
+  if (walk[i].size() <= kShort) return !(known && ends && walk[i].size() > kShortest);
   return walk.is_word(behind) && !walk[behind].capital;
 }
 
@@ -109,7 +134,7 @@ bool continues(const Piece& piece) {
 
 const WordForms* PieceReader::forms(View folded) {
   const auto [found, fresh] = known_.emplace(folded, WordForms());
-  if (fresh && !is_preposition(folded)) found->second = together(words_.readings(folded));
+  if (fresh && !is_preposition(folded)) found->second = together(folded, words_.readings(folded));
   return &found->second;
 }
 
@@ -142,7 +167,7 @@ void PieceReader::read(const Paragraph& paragraph) {
       piece.capital = token.capital;
       piece.all_capitals = token.all_capitals && token.size() > 2;
       while (walk.is_mark(last + 1, '-') && walk.is_word(last + 2)) last += 2;
-      if (is_abbreviation(walk, last)) {
+      if (is_abbreviation(walk, last, token.latin || forms(walk.folded(last))->known())) {
         piece.kind = PieceKind::kOther;
         ++last;
       } else if (walk.is_mark(last + 1, '-')) {  // «учебно- и»

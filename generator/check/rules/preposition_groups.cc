@@ -168,7 +168,7 @@ std::string Group::proposed(size_t last) const {
   FormSet forms = noun.forms->noun & russian::in_cases(preposition_.wanted);
   if (forms == 0) {
     if (!one) return {};
-    forms = in_number_of(noun.forms->noun, noun.forms->readings) &
+    forms = in_number_of(noun.forms->readings) &
             russian::in_cases(russian::case_set(meant_case(preposition_, noun.folded)));
   }
   std::string out =
@@ -238,7 +238,8 @@ bool is_none(const Pieces& pieces, size_t index) {
   const Piece& piece = pieces[index];
   const bool letter = piece.capital && piece.end - piece.begin == 2 && !piece.first;
   const bool name = piece.all_capitals && !piece_at(pieces, index + 1).all_capitals;
-  const bool what_for = index > 0 && pieces[index - 1].folded == "что";
+  const bool what_for = (index > 0 && pieces[index - 1].folded == "что") ||
+                        (index > 1 && pieces[index - 2].folded == "что");
   return letter || name || what_for;
 }
 

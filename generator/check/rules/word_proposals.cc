@@ -32,7 +32,11 @@ std::string in_forms(const russian::Morphology& words, const Paragraph& paragrap
   return piece.capital ? with_capital(out) : out;
 }
 
-FormSet in_number_of(FormSet noun, const std::vector<Reading>& readings) {
+FormSet in_number_of(const std::vector<Reading>& readings) {
+  FormSet noun = 0;
+  for (const Reading& each : readings) {
+    if (each.part == PartOfSpeech::kNoun) noun |= each.forms;
+  }
   const bool singular = (noun & russian::kSingularForms) != 0;
   const bool plural = (noun & russian::kPluralForms) != 0;
   if (singular == plural) return 0;

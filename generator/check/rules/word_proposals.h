@@ -15,6 +15,6 @@ std::string in_forms(const russian::Morphology& words, const Paragraph& paragrap
                      const Piece& piece, russian::FormSet wanted);
 
 // Every case of the gender and number that a noun stands in; 0 where it may stand in both numbers.
-russian::FormSet in_number_of(russian::FormSet noun, const std::vector<russian::Reading>& readings);
+russian::FormSet in_number_of(const std::vector<russian::Reading>& readings);
 
 }  // namespace prikaz::check
