@@ -10,6 +10,7 @@
 #include "check/rules/case_errors.h"
 #include "check/rules/families.h"
 #include "check/rules/name_spelling.h"
+#include "check/rules/noun_cases.h"
 #include "check/rules/people.h"
 #include "check/rules/walk.h"
 
@@ -96,7 +97,10 @@ std::map<const Paragraph*, std::vector<std::pair<uint32_t, uint32_t>>> told_by_g
     const Findings& found) {
   std::map<const Paragraph*, std::vector<std::pair<uint32_t, uint32_t>>> out;
   for (const Finding& each : found.items()) {
-    if (each.paragraph && each.rule->code == "grammar.preposition")
+    if (!each.paragraph || each.rule->code != "grammar.preposition") continue;
+    const View words = View(each.paragraph->folded).substr(each.begin, each.end - each.begin);
+    // What the closed list of nouns tells; of other posts the right case is told here.
+    if (noun_readings(words.substr(words.rfind(' ') + 1)))
       out[each.paragraph].emplace_back(each.begin, each.end);
   }
   return out;

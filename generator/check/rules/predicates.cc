@@ -69,6 +69,8 @@ class Sentence {
   bool agree(const Subject& subject, const Piece& verb) const;
   // «Мероприятия проводит комиссия»: the subject comes later.
   bool has_subject_behind(size_t verb) const;
+  // «Благодарность получили»: the first noun may be what the verb wants.
+  bool wants_object(size_t verb) const;
   // «Сведения требуется сдать»: the infinitive's object.
   bool has_infinitive_behind(size_t verb) const;
 
@@ -144,6 +146,14 @@ bool Sentence::has_subject_behind(size_t verb) const {
   return false;
 }
 
+bool Sentence::wants_object(size_t verb) const {
+  if (is_usual_object(piece_at(pieces_, verb + 1).folded)) return false;  // it has its own
+  for (const russian::Reading& each : pieces_[verb].forms->readings) {
+    if (each.part == PartOfSpeech::kVerb && each.transitive) return true;
+  }
+  return false;
+}
+
 bool Sentence::has_infinitive_behind(size_t verb) const {
   for (size_t k = verb + 1; piece_at(pieces_, k).kind != PieceKind::kStop; ++k) {
     if (pieces_[k].forms->has(part_set(PartOfSpeech::kInfinitive))) return true;
@@ -159,6 +169,7 @@ std::optional<std::pair<Subject, size_t>> Sentence::disagreement() const {
   const FormSet noun = pieces_[subject->noun].forms->noun;
   const bool surely = !subject->object && (russian::cases_in(noun) & kGen) == 0;
   if (!surely && (has_subject_behind(*verb) || has_infinitive_behind(*verb))) return std::nullopt;
+  if (subject->object && wants_object(*verb)) return std::nullopt;
   return std::pair(*subject, *verb);
 }
 
