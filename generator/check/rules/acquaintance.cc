@@ -1,8 +1,10 @@
 // Those charged with something and those who signed that they know of it.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/rules/charged_people.h"
@@ -18,11 +20,24 @@ struct Acquainted {
   FoundPerson person;
 };
 
+// The lines where people sign that they know of the order. A name and a date beside it make a
+// table, which has cells.
+std::vector<const Paragraph*> acquaintance_lines(const Document& document) {
+  std::vector<const Paragraph*> out;
+  bool below = false;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    const bool line = paragraph.role == Role::kAcquaintance;
+    const bool cell = below && paragraph.in_table();
+    if (line || cell) out.push_back(&paragraph);
+    below = line || cell;
+  }
+  return out;
+}
+
 std::vector<Acquainted> acquainted(const Document& document) {
   std::vector<Acquainted> out;
-  for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.role != Role::kAcquaintance) continue;
-    for (FoundPerson& person : people(paragraph)) out.push_back({&paragraph, std::move(person)});
+  for (const Paragraph* line : acquaintance_lines(document)) {
+    for (FoundPerson& person : people(*line)) out.push_back({line, std::move(person)});
   }
   return out;
 }
@@ -34,15 +49,32 @@ std::string initials_of(const FoundPerson& person) {
   return person.given.substr(0, kLetter) + "." + person.patronymic.substr(0, kLetter) + ".";
 }
 
+// «Лях» and «Ляху»: short surnames keep the ending of their case in the stem.
+bool is_case_of(std::string_view one, std::string_view other) {
+  constexpr size_t kShortest = 6, kLongestEnding = 4;  // bytes
+  const auto [shorter, longer] = one.size() < other.size() ? std::pair(one, other)
+                                                           : std::pair(other, one);
+  return shorter.size() >= kShortest && longer.starts_with(shorter) &&
+         longer.size() - shorter.size() <= kLongestEnding;
+}
+
+bool is_listed(const std::vector<Acquainted>& all, const FoundPerson& person) {
+  const std::string stem = surname_stem(person.surname), initials = initials_of(person);
+  return std::any_of(all.begin(), all.end(), [&](const Acquainted& each) {
+    const std::string listed = surname_stem(each.person.surname);
+    return listed == stem || (is_case_of(listed, stem) && initials_of(each.person) == initials);
+  });
+}
+
 }  // namespace
 
 void not_acquainted(const Document& document, Findings& found) {
-  std::set<std::string> known;
-  for (const Acquainted& each : acquainted(document))
-    known.insert(surname_stem(each.person.surname));
-  if (known.empty()) return;
+  const auto all = acquainted(document);
+  if (all.empty()) return;
+  std::set<std::string> told;
   for (const ChargedPerson& each : charged_people(document)) {
-    if (!known.insert(surname_stem(each.person.surname)).second) continue;
+    if (is_listed(all, each.person)) continue;
+    if (!told.insert(surname_stem(each.person.surname)).second) continue;
     found.add(*each.paragraph, each.person.begin, each.person.end,
               {"названного человека нет в списке ознакомленных",
                "this person is not in the list of those acquainted"});

@@ -16,6 +16,15 @@ void stamp_case(const Paragraph& paragraph, Findings& found);
 void phone_stop(const Paragraph& paragraph, Findings& found);
 void executor_name(const Paragraph& paragraph, Findings& found);
 
+// stamps.cc
+void stamp_act(const Document& document, Findings& found);
+
+// letter.cc
+void letter_title(const Document& document, Findings& found);
+void executor_phone(const Document& document, Findings& found);
+void operative_colon(const Document& document, Findings& found);
+void no_control(const Document& document, Findings& found);
+
 // traces.cc
 void blank(const Paragraph& paragraph, Findings& found);
 void blank_by_hand(const Paragraph& paragraph, Findings& found);
