@@ -52,8 +52,8 @@ std::string initials_of(const FoundPerson& person) {
 // «Лях» and «Ляху»: short surnames keep the ending of their case in the stem.
 bool is_case_of(std::string_view one, std::string_view other) {
   constexpr size_t kShortest = 6, kLongestEnding = 4;  // bytes
-  const auto [shorter, longer] = one.size() < other.size() ? std::pair(one, other)
-                                                           : std::pair(other, one);
+  const auto [shorter, longer] =
+      one.size() < other.size() ? std::pair(one, other) : std::pair(other, one);
   return shorter.size() >= kShortest && longer.starts_with(shorter) &&
          longer.size() - shorter.size() <= kLongestEnding;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/rules/cited_acts.h"
 #include "check/rules/references.h"
 #include "check/rules/terms.h"
 #include "check/rules/walk.h"
@@ -68,6 +69,46 @@ std::vector<Basis> bases(const Document& document) {
 
 }  // namespace
 
+namespace {
+
+// Is the act cited in full elsewhere? Then it may be named in short.
+bool is_known(const std::vector<CitedAct>& all, const CitedAct& act) {
+  return std::any_of(all.begin(), all.end(), [&](const CitedAct& other) {
+    if (&other == &act || other.kind != act.kind) return false;
+    const bool same_date = act.date && other.date && act.date->date == other.date->date;
+    const bool same_number = !act.number.empty() && other.number == act.number;
+    return (same_date && !other.number.empty()) || (same_number && other.date);
+  });
+}
+
+// «решением Совета № 41», «приказом министерства от 22.01.2026 «О сроках»»: behind the first act
+// of the preamble, and what a point repeals.
+void half_cited(const Document& document, Findings& found) {
+  const auto all = cited_acts(document);
+  for (const CitedAct& act : all) {
+    const bool preamble = act.paragraph->role == Role::kPreamble;
+    const bool point = act.paragraph->role == Role::kPoint;
+    if ((!preamble && !point) || act.in_title || act.kind == "закон" || is_known(all, act))
+      continue;
+    const bool undated = preamble && !act.date && act.kind != "протокол" && !act.issuer.empty();
+    const bool unnumbered = act.number.empty() && act.date->year > 0 && act.kind != "решени" &&
+                            (!act.title.empty() || (preamble && !act.issuer.empty()));
+    if (!undated && !unnumbered) continue;
+    const Token& word = act.paragraph->tokens[act.token];
+    const auto told =
+        std::find_if(found.items().begin(), found.items().end(), [&](const auto& each) {
+          return each.rule && each.rule->code == "references.bare-basis" &&
+                 each.paragraph == act.paragraph && each.begin == word.begin;
+        });
+    if (told != found.items().end()) continue;
+    found.add(*act.paragraph, word.begin, word.end,
+              undated ? Message{"документ назван без даты", "an act without its date"}
+                      : Message{"документ назван без номера", "an act without its number"});
+  }
+}
+
+}  // namespace
+
 void bare_basis(const Document& document, Findings& found) {
   for (const Basis& basis : bases(document)) {
     if (basis.dated && basis.numbered) continue;
@@ -79,6 +120,7 @@ void bare_basis(const Document& document, Findings& found) {
         : !basis.dated ? Message{"основание названо без даты", "a basis without its date"}
                        : Message{"основание названо без номера", "a basis without its number"});
   }
+  half_cited(document, found);
 }
 
 void basis_without_title(const Document& document, Findings& found) {

@@ -110,11 +110,10 @@ namespace {
 // «Директорам школ подготовить …», «Провести … до 5 мая»: a point that somebody must carry out.
 bool gives_task(const Paragraph& point) {
   static constexpr std::array<View, 12> kVerbs = {
-      "организовать", "обеспечить", "провести",    "представить", "подготовить", "разработать",
+      "организовать", "обеспечить",   "провести",   "представить", "подготовить",  "разработать",
       "направить",    "предоставить", "разместить", "создать",     "принять меры", "довести"};
-  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](View verb) {
-    return point.folded.find(verb) != std::string::npos;
-  });
+  return std::any_of(kVerbs.begin(), kVerbs.end(),
+                     [&](View verb) { return point.folded.find(verb) != std::string::npos; });
 }
 
 }  // namespace

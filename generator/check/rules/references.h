@@ -25,6 +25,10 @@ void nothing_attached(const Document& document, Findings& found);
 void capital_appendix(const Paragraph& paragraph, Findings& found);
 void unmarked_appendix(const Document& document, Findings& found);
 
+// acts.cc
+void act_differs(const Document& document, Findings& found);
+void law_details(const Document& document, Findings& found);
+
 // stamps.cc
 void stamp_body(const Document& document, Findings& found);
 void stamp_kind(const Document& document, Findings& found);

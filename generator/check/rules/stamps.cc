@@ -103,11 +103,10 @@ void form::stamp_act(const Document& document, Findings& found) {
         (!mark.behind_to && mark.act->stem == "протокол"))
       continue;
     found.add(*mark.paragraph, walk[mark.token].begin, walk[mark.token].end,
-              mark.behind_to
-                  ? Message{"приложение к чему: «" + std::string(right) + "»",
-                            "an appendix to what: «" + std::string(right) + "»"}
-                  : Message{"утверждено чем: «" + std::string(right) + "»",
-                            "approved by what: «" + std::string(right) + "»"},
+              mark.behind_to ? Message{"приложение к чему: «" + std::string(right) + "»",
+                                       "an appendix to what: «" + std::string(right) + "»"}
+                             : Message{"утверждено чем: «" + std::string(right) + "»",
+                                       "approved by what: «" + std::string(right) + "»"},
               std::string(right));
   }
 }
@@ -130,7 +129,7 @@ bool names_this_paper(const Named& mark, const Part& main) {
   return dated;
 }
 
-constexpr std::array<View, 6> kBodies = {"комитет",    "департамент", "министерств",
+constexpr std::array<View, 6> kBodies = {"комитет",   "департамент", "министерств",
                                          "управлени", "отдел",       "администраци"};
 
 // The kind of body that a word in any case names, or "".

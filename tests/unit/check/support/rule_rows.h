@@ -46,6 +46,8 @@ std::vector<Row> rows_of_orders();
 std::vector<Row> rows_of_names();
 // Rows of dates and of the marks beside numbers: ranges, days of the week, «г.», hours, stops.
 std::vector<Row> rows_of_dates();
+// Rows of stamps, acts cited, control, lists and letters.
+std::vector<Row> rows_of_forms();
 // Rows of constructions that papers of other departments have and the first tables had not.
 std::vector<Row> rows_of_unseen_papers();
 
