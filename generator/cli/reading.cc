@@ -5,8 +5,8 @@ namespace prikaz::cli {
 paper::Options reading_options(const std::string& template_file, pipeline::Workshop& workshop) {
   paper::Options options;
   options.template_path = template_file;
-  options.text_width = [&workshop](const std::filesystem::path& path) {
-    return workshop.text_width(path).value_or(paper::kDefaultTextWidth);
+  options.text_width = [&workshop](const std::filesystem::path& path, paper::Page page) {
+    return workshop.text_width(path, page).value_or(paper::kDefaultTextWidth);
   };
   return options;
 }

@@ -53,10 +53,14 @@ struct Properties {
   std::string keywords;  // kind and number
 };
 
+// How the pages of a plan or a list lie.
+enum class Page { kUpright, kLandscape };
+
 struct Paper {
   Kind kind = Kind::kOrder;
   std::string department;               // id, "" when it is no folder of the catalogue
   std::filesystem::path template_path;  // a .docx, or a folder that is one
+  Page page = Page::kUpright;           // landscape: the template is turned
   data::Value view;                     // what the template sees: view.h
   std::vector<Appendix> appendices;     // in order; those of an appendix follow it
   std::string file_name;  // «718-ОД_2020-10-06_Об_организации_…», without extension
@@ -81,7 +85,7 @@ struct Options {
   data::Value names;                    // lent to expressions: a map, or null
   std::filesystem::path template_path;  // in place of the catalogue's, for the card itself
   // Twips between the margins of a template, for the columns of tables; none: kDefaultTextWidth.
-  std::function<int(const std::filesystem::path& template_path)> text_width;
+  std::function<int(const std::filesystem::path& template_path, Page page)> text_width;
   TableFiles* tables = nullptr;  // that papers made one after another share; none: read anew
 };
 

@@ -8,6 +8,7 @@ namespace prikaz::paper {
 namespace {
 
 constexpr std::string_view kKindNames[] = {"приказ", "план", "протокол", "письмо", "список"};
+constexpr std::string_view kOrientations[] = {"книжная", "альбомная"};
 constexpr std::string_view kNumberings[] = {"по разделам", "сквозная", "нет"};
 
 // What every kind has before its own fields, and after them.
@@ -120,6 +121,8 @@ std::vector<Field> table_fields() {
        "мероприятие, сроки, ответственные",
        {},
        &kColumn},
+      {"ориентация", Type::kChoice, "как лежит лист", "how the page lies", false, "книжная",
+       kOrientations},
       {"нумерация", Type::kChoice, "как нумеруются строки", "how rows are numbered", false,
        "по разделам, без разделов сквозная", kNumberings},
       {"точка_после_номера", Type::kYesNo, "ставить точку после номера строки",

@@ -256,9 +256,9 @@ void Reader::warn_without_department(const Own& own, const Card& card, const Par
                "add a line «ведомство: …» or a file ведомство.yaml beside the card"});
 }
 
-int Reader::text_width_of(const fs::path& template_path) const {
+int Reader::text_width_of(const fs::path& template_path, Page page) const {
   if (!options_.text_width || template_path.empty()) return kDefaultTextWidth;
-  return options_.text_width(template_path);
+  return options_.text_width(template_path, page);
 }
 
 // A letterhead that the department's own template cannot print.
@@ -283,12 +283,13 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   Paper paper;
   paper.template_path = template_of(card, own, parent);
   refuse_foreign_blank(own, paper.template_path);
+  if (text_of(own.card, "ориентация") == "альбомная") paper.page = Page::kLandscape;
   const Surroundings around{own.kind,
                             own.card,
                             own.department_fields,
                             card.folder,
                             own.department.folder,
-                            text_width_of(paper.template_path),
+                            text_width_of(paper.template_path, paper.page),
                             parent.main,
                             parent.entry,
                             own.given,

@@ -313,9 +313,13 @@ void warn_torn(const Surroundings& around, const Value& settings,
              fmt::format("the columns find no room: their words need {} cm, the page has {} "
                          "cm; words will be torn",
                          centimetres_in_english(all), centimetres_in_english(around.text_width))})
-        .advise({"сократите слова или столбцы, или возьмите шаблон с альбомным листом («шаблон»)",
-                 "shorten words or leave out columns, or take a template with a landscape page "
-                 "(«шаблон»)"});
+        .advise(text_of(around.card, "ориентация") == "альбомная"
+                    ? Message{"сократите слова или уберите столбцы",
+                              "shorten words or leave out columns"}
+                    : Message{"сократите слова, уберите столбцы или поверните лист: «ориентация: "
+                              "альбомная»",
+                              "shorten words, leave out columns or turn the page: «ориентация: "
+                              "альбомная»"});
     return;
   }
   for (size_t i = 0; i < columns.size(); ++i) {

@@ -24,7 +24,7 @@ Result<opc::Package> merged(const paper::Appendix& appendix, Workshop& workshop,
 
 // The paper's own document with its appendices behind it, a section each.
 Result<opc::Package> merged(const paper::Paper& paper, Workshop& workshop, Diagnostics& found) {
-  PRIKAZ_TRY(const merge::Template* made, workshop.compiled(paper.template_path));
+  PRIKAZ_TRY(const merge::Template* made, workshop.compiled(paper.template_path, paper.page));
   PRIKAZ_TRY(opc::Package package, made->render(paper.view));
   for (const paper::Appendix& appendix : paper.appendices) {
     PRIKAZ_TRY(const opc::Package addition, merged(appendix, workshop, found));

@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "data/yaml.h"
+#include "merge/landscape.h"
 #include "opc/package.h"
 #include "pipeline/fonts.h"
 #include "wml/reader.h"
@@ -70,13 +71,14 @@ std::optional<int> text_width_of(const merge::Template& made) {
 }  // namespace
 
 struct Workshop::Rep {
+  using Place = std::pair<std::filesystem::path, paper::Page>;
   std::filesystem::path home;
   Lazy<std::shared_ptr<const text::FontLibrary>> fonts;
   Lazy<std::string> colour_profile;
   std::mutex templates_mutex;
-  std::map<std::filesystem::path, merge::Template> templates;
+  std::map<Place, merge::Template> templates;
   std::mutex widths_mutex;
-  std::map<std::filesystem::path, std::optional<int>> widths;
+  std::map<Place, std::optional<int>> widths;
 };
 
 Workshop::Workshop(std::filesystem::path home) : rep_(std::make_unique<Rep>()) {
@@ -99,22 +101,28 @@ Result<const std::string*> Workshop::colour_profile() {
   return rep_->colour_profile.get([this] { return read_profile(rep_->home); });
 }
 
-Result<const merge::Template*> Workshop::compiled(const std::filesystem::path& path) {
+Result<const merge::Template*> Workshop::compiled(const std::filesystem::path& path,
+                                                  paper::Page page) {
   const std::lock_guard lock(rep_->templates_mutex);
-  if (const auto known = rep_->templates.find(path); known != rep_->templates.end()) {
+  if (const auto known = rep_->templates.find({path, page}); known != rep_->templates.end()) {
     return &known->second;
   }
   PRIKAZ_TRY(opc::Package package,
              opc::Package::open(path, {.fallback = rep_->home / "templates" / "common"}));
+  if (page == paper::Page::kLandscape) {
+    PRIKAZ_TRY(package, merge::landscape(std::move(package)));
+  }
   PRIKAZ_TRY(merge::Template made, merge::Template::compile(std::move(package)));
-  return &rep_->templates.emplace(path, std::move(made)).first->second;
+  return &rep_->templates.emplace(Rep::Place{path, page}, std::move(made)).first->second;
 }
 
-std::optional<int> Workshop::text_width(const std::filesystem::path& path) {
+std::optional<int> Workshop::text_width(const std::filesystem::path& path, paper::Page page) {
   const std::lock_guard lock(rep_->widths_mutex);
-  if (const auto known = rep_->widths.find(path); known != rep_->widths.end()) return known->second;
-  const auto made = compiled(path);
-  return rep_->widths.emplace(path, made ? text_width_of(**made) : std::nullopt).first->second;
+  if (const auto known = rep_->widths.find({path, page}); known != rep_->widths.end())
+    return known->second;
+  const auto made = compiled(path, page);
+  return rep_->widths.emplace(Rep::Place{path, page}, made ? text_width_of(**made) : std::nullopt)
+      .first->second;
 }
 
 }  // namespace prikaz::pipeline

@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "merge/template.h"
+#include "paper/card.h"
 #include "text/fonts.h"
 
 namespace prikaz::pipeline {
@@ -29,9 +30,11 @@ class Workshop {
   // The bytes of an sRGB ICC profile; error "pdf.colour-profile" when none is installed.
   Result<const std::string*> colour_profile();
   // Compiled at the first call. `path`: a .docx or an unzipped one.
-  Result<const merge::Template*> compiled(const std::filesystem::path& path);
+  Result<const merge::Template*> compiled(const std::filesystem::path& path,
+                                          paper::Page page = paper::Page::kUpright);
   // Twips between the margins of the template's last section, nullopt when it cannot be read.
-  std::optional<int> text_width(const std::filesystem::path& path);
+  std::optional<int> text_width(const std::filesystem::path& path,
+                                paper::Page page = paper::Page::kUpright);
 
  private:
   struct Rep;

@@ -52,7 +52,7 @@ TEST(Mistakes, AnUnclosedTagIsFoundWhereNoOtherTagIs) {
 TEST(Mistakes, ATagThatLostABraceEndsWhereTheNextOneBegins) {
   EXPECT_EQ(
       mistakes(package(paragraph("{{ дата }\t№ {{ номир }}")), json(R"({"дата": 1, "номер": 2})")),
-      "word/document.xml, абзац 1: ошибка: тег не закрыт: {{ дата }\t№: «{{ дата }\t№ {{ "
+      "абзац 1: ошибка: тег не закрыт: {{ дата }\t№: «{{ дата }\t№ {{ "
       "номир }}»; допишите закрывающие скобки в том же абзаце [merge.unclosed-tag]\n");
 }
 

@@ -134,7 +134,7 @@ TEST_F(RowsTest, columns_have_headings_alignment_and_widths_that_add_up) {
 
 TEST_F(RowsTest, the_number_column_may_be_described_and_too_wide_columns_are_narrowed) {
   Options options;
-  options.text_width = [](const std::filesystem::path&) { return 5000; };
+  options.text_width = [](const std::filesystem::path&, Page) { return 5000; };
   const Paper plan = read_text(
       "вид: план\nведомство: Заречье\nзаголовок: План\n"
       "столбцы:\n"
@@ -191,7 +191,7 @@ TEST_F(RowsTest, a_column_too_narrow_for_its_words_is_told_with_the_width_it_nee
 
 TEST_F(RowsTest, more_columns_than_the_page_has_room_for_are_told_once) {
   Options options;
-  options.text_width = [](const std::filesystem::path&) { return 3000; };
+  options.text_width = [](const std::filesystem::path&, Page) { return 3000; };
   read_text(
       "вид: план\nведомство: Заречье\nзаголовок: План\n"
       "столбцы: {дело: Мероприятие, итог: Результат, ответственные: Ответственные}\n"
@@ -199,8 +199,8 @@ TEST_F(RowsTest, more_columns_than_the_page_has_room_for_are_told_once) {
       options);
   EXPECT_EQ(warnings(),
             "card.yaml:4:10: предупреждение: столбцы не помещаются: их словам нужно 10,0 см, а на "
-            "листе есть 5,3 см; слова разорвутся; сократите слова или столбцы, или возьмите шаблон "
-            "с альбомным листом («шаблон») [card.narrow-columns]\n");
+            "листе есть 5,3 см; слова разорвутся; сократите слова, уберите столбцы "
+            "или поверните лист: «ориентация: альбомная» [card.narrow-columns]\n");
 }
 
 TEST_F(RowsTest, goals_typed_as_a_list_are_dash_lines) {
