@@ -159,9 +159,13 @@ class Outliner {
       rest = trimmed(rest.substr(number.size()));
     }
     if (!rest.empty() && !rest.starts_with("к ")) return false;
-    if (seen_body_) begin_part(index_);
+    // Below a title another paper begins, even if nothing of the first one was told as its text.
+    const bool titled = part().appendix && state_ == State::kTitle;
+    if (seen_body_ || titled) begin_part(index_);
+    const bool inner = part().appendix && !part().appendix_number.empty();
     part().appendix = true;
-    part().appendix_number = number;
+    // A mark below a mark is that of the act which is changed.
+    if (!inner) part().appendix_number = number;
     begin_lines(paragraph, Role::kAppendixMark);
     return true;
   }
@@ -239,7 +243,8 @@ class Outliner {
       if (part().appendix) state_ = State::kTitle;
       return;
     }
-    if (part().kind.empty() && names_paper) {
+    // «ФОРМА» says nothing of the kind: «АКТ», «ПРОТОКОЛ» stands below.
+    if (part().kind.empty() && names_paper && !text.starts_with("форма")) {
       part().kind = text.starts_with("список") || text.starts_with("перечень") ? "список" : "план";
     }
     paragraph.role = Role::kTitle;

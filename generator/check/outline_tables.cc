@@ -60,7 +60,10 @@ void name_cells(Document& document, Table& table) {
     }
     const bool across = filled == 1 && only->column == 0 && table.columns.size() > 2 &&
                         !is_digit(first_character(trimmed(only->text)));
-    const bool section = across || is_numbered_section(document, table, i, end);
+    // «2. Работа с детьми» as the only cell of its row.
+    const bool merged = end == i + 1 && columns == 1 && table.columns.size() > 2 && only &&
+                        only->text.find_first_not_of("0123456789. )") != std::string::npos;
+    const bool section = across || merged || is_numbered_section(document, table, i, end);
     for (; i < end; ++i) {
       Paragraph& cell = document.paragraphs[static_cast<size_t>(i)];
       if (cell.role != Role::kText) continue;

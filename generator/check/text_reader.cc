@@ -21,6 +21,17 @@ struct Line {
   std::string_view text;
   bool blank() const { return trimmed(text).empty(); }
   bool leading_tab() const { return !text.empty() && text[0] == '\t'; }
+  // «1.1 | Провести опрос | май», «| № | Мероприятие |»: cells as a bar parts them.
+  bool has_bars() const {
+    const std::string_view inner = trimmed(text);
+    return inner.find(" | ") != std::string_view::npos ||
+           (inner.size() > 2 && inner.starts_with("| ") && inner.ends_with(" |"));
+  }
+  // «|---|---|» below the head of such a table.
+  bool is_ruler() const {
+    const std::string_view inner = trimmed(text);
+    return inner.starts_with('|') && inner.find_first_not_of("|-: ") == std::string_view::npos;
+  }
   // A tab between two texts.
   bool has_cells() const {
     const std::string_view inner = trimmed(text);
@@ -77,6 +88,8 @@ class TextReader {
         i = read_column_of_cells(i);
       } else if (const size_t end = rows_end(i); end > i) {
         i = read_rows(i, end);
+      } else if (const size_t last = bars_end(i); last > i) {
+        i = read_bars(i, last);
       } else {
         read_line(lines_[i++]);
       }
@@ -116,7 +129,59 @@ class TextReader {
       end = i + 1;
       ++rows;
     }
-    return rows > 1 && !are_signatures(start, end) ? end : start;
+    const bool signing = are_signatures(start, end) || are_signing_lines(start, end);
+    return rows > 1 && !signing ? end : start;
+  }
+
+  // Behind the last of at least two rows with bars that begin here, or `start`. A line without
+  // bars between two of them is a row across: «2. Работа с детьми».
+  size_t bars_end(size_t start) const {
+    size_t end = start;
+    for (; end < lines_.size() && !lines_[end].blank(); ++end) {
+      const bool across = end > start && end + 1 < lines_.size() && lines_[end - 1].has_bars() &&
+                          lines_[end + 1].has_bars();
+      if (!lines_[end].has_bars() && !lines_[end].is_ruler() && !across) break;
+    }
+    return end > start + 1 && lines_[start].has_bars() ? end : start;
+  }
+
+  size_t read_bars(size_t start, size_t end) {
+    Table& table = begin_table();
+    for (size_t i = start; i < end; ++i) {
+      if (!lines_[i].is_ruler()) read_barred(lines_[i], table.rows++);
+    }
+    end_table(table);
+    return end;
+  }
+
+  void read_barred(const Line& line, int row) {
+    size_t at = 0, end = line.text.size();
+    if (const std::string_view inner = trimmed(line.text); inner.starts_with("| ")) {
+      at = static_cast<size_t>(inner.data() - line.text.data()) + 1;
+      if (inner.ends_with(" |")) end = at + inner.size() - 2;
+    }
+    for (int column = 0; at <= end; ++column) {
+      const size_t bar = std::min(line.text.find('|', at), end);
+      const std::string_view text = trimmed(line.text.substr(at, bar - at));
+      const size_t from = text.empty() ? at : static_cast<size_t>(text.data() - line.text.data());
+      ++block_;
+      Paragraph& cell = add(line, from, from + text.size());
+      cell.table = table_index();
+      cell.row = row;
+      cell.column = column;
+      at = bar + 1;
+    }
+  }
+
+  // «____ А.Б. Лугова⇥«___» ____ 2026 г.» over others of the kind: nobody's table.
+  bool are_signing_lines(size_t start, size_t end) const {
+    for (size_t i = start; i < end; ++i) {
+      const std::string_view text = trimmed(lines_[i].text);
+      if (text.empty()) continue;
+      const bool ruled = text.find("___") != std::string_view::npos;
+      if (!ruled || lines_[i].leading_tab() || is_digit(first_character(text))) return false;
+    }
+    return true;
   }
 
   // «Председатель⇥К.А. Дроздов» over «Секретарь⇥И.С. Лаптева».

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/rules/changed_acts.h"
 #include "check/rules/dates.h"
 #include "check/rules/references.h"
 #include "check/rules/walk.h"
@@ -14,14 +15,6 @@ namespace {
 
 bool is_mark(Role role) {
   return role == Role::kStamp || role == Role::kAppendixMark;
-}
-
-// «№ 718-ОД» from token `sign`: the token behind the number.
-size_t number_end(const Walk& walk, size_t sign) {
-  size_t at = walk.next_solid(sign);
-  while (walk.exists(at) && !walk.is_space(at) && !walk.is_mark(at, ',') && !walk.is_mark(at, ')'))
-    ++at;
-  return at;
 }
 
 // «приложение № 2», «приложению 2»: places where an appendix is named by its number.
@@ -96,11 +89,13 @@ void other_appendix_number(const Document& document, Findings& found) {
 
 void marks_of_another_paper(const Document& document, Findings& found) {
   const Part& main = document.parts[0];
+  const ChangedActs changed(document);
   for (const Paragraph& paragraph : document.paragraphs) {
     if (!is_mark(paragraph.role) || paragraph.part == 0) continue;
     const Walk walk(paragraph);
     for (const FoundDate& date : paragraph.dates) {
       if (!main.date || !date.date || *date.date == *main.date) continue;
+      if (changed.have(*date.date)) continue;  // the new wording of what is changed
       found.add(paragraph, date.begin, date.end,
                 {"дата не та, что в самом документе (" + dates::numeric(*main.date) + ")",
                  "not the date of the paper itself (" + dates::numeric(*main.date) + ")"});
@@ -110,11 +105,12 @@ void marks_of_another_paper(const Document& document, Findings& found) {
       if (!walk.is_mark(i, U'№') || main.number.empty()) continue;
       if (appendix_line && paragraph.dates.empty()) continue;
       if (appendix_line && walk[i].begin < paragraph.dates[0].begin) continue;
-      const size_t first = walk.next_solid(i), end = number_end(walk, i);
+      const size_t first = walk.next_solid(i), end = act_number_end(walk, i);
       if (first >= end) continue;
       const std::string number =
           paragraph.text.substr(walk[first].begin, walk[end - 1].end - walk[first].begin);
-      if (number == main.number || number.find('_') != std::string::npos) continue;
+      const bool right = number == main.number || changed.have(number);
+      if (right || number.find('_') != std::string::npos) continue;
       found.add(paragraph, walk[i].begin, walk[end - 1].end,
                 {"номер не тот, что в самом документе (№ " + main.number + ")",
                  "not the number of the paper itself (№ " + main.number + ")"},

@@ -26,6 +26,7 @@ bool is_favour(View verb, View point) {
   const auto has = [&](View word) { return point.find(word) != View::npos; };
   if (verb == "предоставить") return has("отпуск") || has("отгул") || has("отдыха");
   if (verb == "направить") return has("командировк") || has("на обучение") || has("на курсы");
+  if (verb == "вывести" || verb == "исключить") return has("из состава");
   if (verb == "принять") return has("на работу") || has("на должность");
   if (verb == "утвердить") return has("итоги") || has("результаты") || has("победител");
   return false;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/letters.h"
 #include "check/rules/cited_acts.h"
 #include "check/rules/references.h"
 #include "check/rules/terms.h"
@@ -34,10 +35,20 @@ bool names_act(std::string_view word) {
   return false;
 }
 
+// «Анализ протоколов показал, что …»: a sentence that tells what was, nothing rests on it.
+bool tells_story(const Paragraph& paragraph) {
+  static constexpr std::array<std::string_view, 7> kRests = {
+      "основани", "соответстви", "согласно", "исполнени", "руководству", "реализаци", "приказыва"};
+  const bool rests = std::any_of(kRests.begin(), kRests.end(), [&](std::string_view word) {
+    return paragraph.folded.find(word) != std::string::npos;
+  });
+  return !rests && trimmed(paragraph.text).ends_with('.');
+}
+
 std::vector<Basis> bases(const Document& document) {
   std::vector<Basis> out;
   for (const Paragraph& paragraph : document.paragraphs) {
-    if (paragraph.role != Role::kPreamble) continue;
+    if (paragraph.role != Role::kPreamble || tells_story(paragraph)) continue;
     if (trimmed(paragraph.folded).starts_with("(в ред")) continue;  // the act's own history
     const Walk walk(paragraph);
     for (size_t i = 0; i < walk.size(); ++i) {

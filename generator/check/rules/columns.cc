@@ -325,7 +325,7 @@ void point_end(const Document& document, Findings& found) {
     if (mark == '.') ++with;
     if (mark == '.' || mark == ':' || mark == ';' || mark == '!' || mark == '?' || mark == ')')
       continue;
-    if (is_section_heading(document, k)) continue;
+    if (is_section_heading(document, k) || point.text.ends_with("__")) continue;
     ++without;
     bare_points.push_back(&point);
   }

@@ -26,7 +26,7 @@ void operative_colon(const Document& document, Findings& found);
 void no_control(const Document& document, Findings& found);
 
 // traces.cc
-void blank(const Paragraph& paragraph, Findings& found);
+void blank(const Document& document, Findings& found);
 void blank_by_hand(const Paragraph& paragraph, Findings& found);
 void markup(const Paragraph& paragraph, Findings& found);
 void picture_trace(const Paragraph& paragraph, Findings& found);

@@ -199,6 +199,7 @@ class PointCollector {
       }
       if (is_heading(paragraph) && !paragraph.in_table()) restart(above());
       if (const long chapter = chapter_of(paragraph); chapter > 0) begin_chapter(chapter);
+      if (paragraph.role == Role::kText) begin_behind_word(paragraph);
       const bool point = paragraph.role == Role::kPoint && paragraph.body > 0;
       if (point && is_new_wording(paragraph)) continue;
       // A text that begins with «3.2.» is cut out of a larger one.
@@ -303,6 +304,17 @@ class PointCollector {
   bool goes_on_outside(const Levels& levels) const {
     return !outer_.items.empty() && follows(outer_.items.back().levels, levels) &&
            !follows(above(), levels);
+  }
+
+  // «Приложение: 1. План на 3 л.» over «2. Форма отчёта»: the list begins behind the word.
+  void begin_behind_word(const Paragraph& paragraph) {
+    const Walk walk(paragraph);
+    const size_t colon = walk.is_space(0) ? 2 : 1, one = walk.next_solid(colon);
+    const bool begins = walk.is_word(colon - 1) && walk.is_mark(colon, ':') &&
+                        walk.text(one) == "1" && walk.is_mark(one + 1, '.');
+    if (!begins) return;
+    restart({});
+    points_.items.push_back({&paragraph, walk[one].begin, walk[one].end, {1}, Verdict::kRight, {}});
   }
 
   // «1)», «2)» inside of a point.

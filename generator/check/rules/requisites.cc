@@ -160,7 +160,11 @@ void title_length(const Document& document, Findings& found) {
     // «совещания директоров …»: what a meeting was about is no «заголовок к тексту».
     if (part.appendix || part.kind == "протокол") continue;
     const Title title = title_of(document, part);
-    const size_t length = utf8::length(title.text);
+    size_t length = utf8::length(title.text);
+    // «О внесении изменений в приказ … «…»» has to repeat the whole title of that order.
+    const size_t quote = title.text.find("«");
+    if (fold(title.text).find("изменени") < quote && quote != std::string::npos)
+      length = utf8::length(std::string_view(title.text).substr(0, quote));
     if (!title.first || length <= most) continue;
     const std::string count = std::to_string(length), limit = std::to_string(most);
     found.add(*title.first, 0, title.first->text.size(),

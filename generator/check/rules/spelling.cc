@@ -13,6 +13,7 @@
 #include "check/profile.h"
 #include "check/rules/capital_words.h"
 #include "check/rules/families.h"
+#include "check/rules/made_words.h"
 #include "check/rules/walk.h"
 #include "russian/letters.h"
 
@@ -24,22 +25,6 @@ using View = std::string_view;
 
 bool knows(const Findings& found, View folded) {
   return found.profile().words.contains(folded) || found.dictionary()->knows(folded);
-}
-
-// «нижеперечисленные», «световозвращающий»: what is set before any word.
-bool is_made_of_known(const Findings& found, View folded) {
-  static constexpr std::array<View, 32> kFirst = {
-      "ниже",   "выше",   "свето", "медиа",  "видео", "аудио",  "фото",    "кибер",
-      "онлайн", "веб",    "евро",  "спец",   "эко",   "мега",   "мульти",  "супер",
-      "интер",  "экстра", "радио", "теле",   "тепло", "энерго", "электро", "гидро",
-      "проф",   "соц",    "много", "взаимо", "обще",  "внутри", "гос",     "авто"};
-  constexpr size_t kShortest = 10;  // bytes
-  for (const View first : kFirst) {
-    if (folded.starts_with(first) && folded.size() >= first.size() + kShortest &&
-        knows(found, folded.substr(first.size())))
-      return true;
-  }
-  return false;
 }
 
 // Small letters only: a capital makes a name, many of them an abbreviation.
@@ -255,7 +240,9 @@ void unknown_word(const Document& document, Findings& found) {
       if (name || !is_looked_up(paragraph, walk, i) || is_cut(walk, i)) continue;
       const View word = walk.folded(i);
       if (is_shouted_place(walk, i)) continue;
-      if (knows(found, word) || is_made_of_known(found, word)) continue;
+      if (knows(found, word) ||
+          is_made_of_known(word, [&](View each) { return knows(found, each); }))
+        continue;
       if (is_torn(walk, i, found) || (i >= 2 && is_torn(walk, i - 2, found))) continue;
       unknown_word_at(paragraph, walk, i, proposals, found);
     }

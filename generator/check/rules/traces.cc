@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
+#include "check/rules/blank_forms.h"
 #include "check/rules/form.h"
 #include "check/rules/people.h"
 #include "check/rules/walk.h"
@@ -97,9 +99,14 @@ void tell_hints(const Paragraph& paragraph, Findings& found) {
 
 }  // namespace
 
-void blank(const Paragraph& paragraph, Findings& found) {
-  if (paragraph.text.find("__") == std::string::npos) return;
-  if (!may_be_ruled(paragraph) && !is_reply_line(paragraph)) tell_blanks(paragraph, found);
+void blank(const Document& document, Findings& found) {
+  std::vector<bool> forms;  // by part
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.text.find("__") == std::string::npos) continue;
+    if (may_be_ruled(paragraph) || is_reply_line(paragraph)) continue;
+    if (forms.empty()) forms = blank_forms(document);
+    if (!forms[static_cast<size_t>(paragraph.part)]) tell_blanks(paragraph, found);
+  }
 }
 
 void blank_by_hand(const Paragraph& paragraph, Findings& found) {

@@ -50,6 +50,9 @@ std::vector<Row> rows_of_dates();
 std::vector<Row> rows_of_forms();
 // Rows of constructions that papers of other departments have and the first tables had not.
 std::vector<Row> rows_of_unseen_papers();
+// Rows of papers that an editor wrote without a mistake: tables drawn with bars, forms to fill in,
+// orders on changes.
+std::vector<Row> rows_of_clean_papers();
 
 // Rows of the rules that hold the rows of a table against its title and its total.
 std::vector<Row> rows_of_tables();
