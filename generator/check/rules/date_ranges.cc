@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/rules/date_spans.h"
 #include "check/rules/dates.h"
 #include "check/rules/walk.h"
 
@@ -10,27 +11,6 @@ namespace prikaz::check::dates {
 namespace {
 
 using View = std::string_view;
-
-// Behind «г.», «года»; else behind the date.
-size_t behind_year_word(const Walk& walk, const FoundDate& date) {
-  if (!date.year_word) return date.last + 1;
-  const size_t word = walk.next_solid(date.last);
-  return walk.is_mark(word + 1, '.') ? word + 2 : word + 1;
-}
-
-bool is_from(const Walk& walk, size_t number) {
-  return walk.is_space(number - 1) &&
-         (walk.folded(number - 2) == "с" || walk.folded(number - 2) == "со");
-}
-
-// What joins the two ends: a dash, or «с … по», «с … до». `first` is the first token of the range.
-bool joins(const Walk& walk, size_t from, size_t to, size_t first) {
-  const size_t at = walk.is_space(from) ? from + 1 : from;
-  const size_t behind = walk.is_space(at + 1) ? at + 2 : at + 1;
-  if (behind != to) return false;
-  if (is_dash(walk[at]) || walk.is_mark(at, '-')) return true;
-  return (walk.folded(at) == "по" || walk.folded(at) == "до") && is_from(walk, first);
-}
 
 enum class Order { kForward, kPerhapsBackward, kBackward };
 
@@ -51,17 +31,11 @@ const Message kBackwards{"конец срока раньше начала", "the
 // «с 13 по 9 ноября», «13–9 ноября»: the first day borrows the month of the second.
 void tell_days(const Paragraph& paragraph, const Walk& walk, const FoundDate& date,
                Findings& found) {
-  constexpr size_t kLeast = 2;  // tokens before it
-  if (date.form != FoundDate::Form::kVerbal || date.first < kLeast) return;
-  const size_t join = walk.is_space(date.first - 1) ? date.first - 2 : date.first - 1;
-  const size_t first = walk.is_space(join - 1) ? join - 2 : join - 1;
-  if (!walk.is_number(first) || walk[first].size() > 2) return;
-  const size_t before = walk.is_space(first - 1) ? first - 2 : first - 1;
-  const bool counted = first > 0 && !walk.is_space(first - 1);  // «7.13–9 ноября»
-  if (counted || walk.is_mark(before, U'№') || walk.is_mark(before, ',')) return;
   constexpr long kLastDay = 31;
+  const size_t first = borrowing_day(walk, date);
+  if (!walk.exists(first)) return;
   const long day = number_value(walk.text(first));
-  if (day <= date.day || day > kLastDay || !joins(walk, first + 1, date.first, first)) return;
+  if (day <= date.day || day > kLastDay) return;
   found.add(paragraph, walk[first].begin, date.end, kBackwards);
 }
 
@@ -73,7 +47,7 @@ void backwards(const Paragraph& paragraph, Findings& found) {
   const FoundDate* before = nullptr;
   for (const FoundDate& date : paragraph.dates) {
     const bool range =
-        before && joins(walk, behind_year_word(walk, *before), date.first, before->first);
+        before && joins_days(walk, behind_year_word(walk, *before), date.first, before->first);
     const Order order = range ? order_of(*before, date) : Order::kForward;
     if (order != Order::kForward) {
       Finding& made = found.add(paragraph, before->begin, date.end, kBackwards);

@@ -18,8 +18,14 @@ using Form = FoundDate::Form;
 
 // 1 … 12 of a month in the nominative or prepositional, «марте»; 0 for another word.
 int month_in_wrong_case(View folded) {
-  const int month = month_named(folded);
-  if (month > 0) return folded == russian::month_genitive(month) ? 0 : month;
+  const int month = month_said(folded);
+  return month > 0 && folded == russian::month_genitive(month) ? 0 : month;
+}
+
+}  // namespace
+
+int month_said(View folded) {
+  if (const int month = month_named(folded); month > 0) return month;
   if (!folded.ends_with("е") || folded.size() < 2) return 0;
   const View stem = folded.substr(0, folded.size() - View("е").size());
   for (int each = 1; each <= 12; ++each) {
@@ -28,8 +34,6 @@ int month_in_wrong_case(View folded) {
   }
   return 0;
 }
-
-}  // namespace
 
 // «2 октябрь», «1 декабре»
 void month_case(const Paragraph& paragraph, Findings& found) {

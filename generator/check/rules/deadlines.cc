@@ -7,7 +7,10 @@
 
 #include "check/letters.h"
 #include "check/profile.h"
+#include "check/rules/actions.h"
+#include "check/rules/date_spans.h"
 #include "check/rules/dates.h"
+#include "check/rules/other_place.h"
 #include "check/rules/terms.h"
 #include "check/rules/walk.h"
 #include "russian/calendar.h"
@@ -21,13 +24,6 @@ namespace {
 
 using View = std::string_view;
 
-// The day that terms of a paragraph must not be before.
-const Part* dated_part(const Document& document, const Paragraph& paragraph) {
-  const Part& own = document.parts[static_cast<size_t>(paragraph.part)];
-  if (own.date && !own.appendix) return &own;
-  return document.parts[0].date ? &document.parts[0] : nullptr;
-}
-
 bool may_cite(Role role) {
   return role == Role::kPreamble || role == Role::kPoint || role == Role::kItem ||
          role == Role::kTitle || role == Role::kText;
@@ -36,7 +32,10 @@ bool may_cite(Role role) {
 }  // namespace
 
 void before_document(const Document& document, Findings& found) {
-  for (const Term& term : terms(document)) {
+  std::vector<Term> all = terms(document);
+  const std::vector<Term> asked = asked_terms(document);
+  all.insert(all.end(), asked.begin(), asked.end());
+  for (const Term& term : all) {
     const Part* part = dated_part(document, *term.paragraph);
     if (!part || term.in_column || !term.deadline || *term.date.date >= *part->date) continue;
     found.add(*term.paragraph, term.date.begin, term.date.end,
@@ -166,29 +165,6 @@ void incoming_later(const Document& document, Findings& found) {
       if (!date || own || !date->date || *date->date <= *part.date) continue;
       tell(part, line, date->begin, date->end);
     }
-  }
-}
-
-void report_early(const Document& document, Findings& found) {
-  std::optional<Date> last;
-  const auto all = terms(document);
-  for (const Term& term : all) {
-    if (term.in_column && (!last || *last < *term.date.date)) last = *term.date.date;
-  }
-  if (!last) return;
-  for (size_t i = 0; i < all.size(); ++i) {
-    const Paragraph& paragraph = *all[i].paragraph;
-    const bool last_of_paragraph = i + 1 == all.size() || all[i + 1].paragraph != &paragraph;
-    const std::string_view text = paragraph.folded;
-    const auto has = [&](std::string_view part) {
-      return text.find(part) != std::string_view::npos;
-    };
-    const bool report = (has("информаци") || has("отчет") || has("отчёт") || has("сведения")) &&
-                        (has("реализаци") || has("выполнени") || has("исполнени"));
-    if (all[i].in_column || !last_of_paragraph || !report || *all[i].date.date >= *last) continue;
-    found.add(paragraph, all[i].date.begin, all[i].date.end,
-              {"отчёт раньше, чем кончается работа (" + numeric(*last) + ")",
-               "the report is due before the work ends (" + numeric(*last) + ")"});
   }
 }
 

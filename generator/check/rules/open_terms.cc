@@ -266,6 +266,7 @@ void missing_year(const Document& document, Findings& found) {
   }
   bool first = true;
   for (const auto& [table, column] : tables) tell_yearless(document, column, first, found);
+  yearless_points(document, found);
 }
 
 }  // namespace prikaz::check::dates

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "check/profile.h"
+#include "check/rules/actions.h"
 #include "check/rules/walk.h"
 #include "russian/calendar.h"
 
@@ -50,6 +51,26 @@ std::vector<Term> terms(const Document& document) {
     }
   }
   return out;
+}
+
+std::vector<Term> asked_terms(const Document& document) {
+  std::vector<Term> out;
+  for (const Paragraph& paragraph : document.paragraphs) {
+    if (paragraph.role != Role::kText || paragraph.dates.empty() || paragraph.in_table()) continue;
+    const Walk walk(paragraph);
+    for (const FoundDate& date : paragraph.dates) {
+      const bool cited = walk.is_mark(walk.next_solid(date.last), U'№');
+      if (date.date && !cited && is_deadline(walk, date, false) && is_asked(walk, date))
+        out.push_back({&paragraph, date, false, true});
+    }
+  }
+  return out;
+}
+
+const Part* dated_part(const Document& document, const Paragraph& paragraph) {
+  const Part& own = document.parts[static_cast<size_t>(paragraph.part)];
+  if (own.date && !own.appendix) return &own;
+  return document.parts[0].date ? &document.parts[0] : nullptr;
 }
 
 bool is_day_off(const Date& date, const Profile& profile) {
