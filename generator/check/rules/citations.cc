@@ -68,7 +68,7 @@ std::vector<Basis> bases(const Document& document) {
           break;
         depth += walk.is_mark(k, U'«') ? 1 : walk.is_mark(k, U'»') ? -1 : 0;
         basis.numbered = basis.numbered || (depth == 0 && is_number_sign(walk, k));
-        basis.titled = basis.titled || walk.is_mark(k, U'»');
+        basis.titled = basis.titled || walk.is_mark(k, U'»') || walk.is_mark(k, '"');
       }
       for (const FoundDate& date : paragraph.dates) basis.dated = basis.dated || date.first > i;
       out.push_back(basis);

@@ -155,6 +155,23 @@ void hand_in(const Paragraph& paragraph, Findings& found) {
   }
 }
 
+// «муниципального дошкольного образовательного учреждения «Заречье»»: by its charter.
+bool names_one(const Walk& walk, size_t adjective) {
+  const View noun = walk.folded(adjective + 2);
+  if (noun.ends_with("ий") || noun.ends_with("ях") || noun.ends_with("ям") || noun.ends_with("ями"))
+    return false;
+  size_t at = adjective;
+  constexpr size_t kMost = 3;  // adjectives before it
+  for (size_t step = 0; step < kMost && at >= 2 && walk.is_space(at - 1); ++step) {
+    at -= 2;
+    const View word = walk.folded(at);
+    if (word.starts_with("муниципальн") || word.starts_with("государственн") ||
+        word.starts_with("частн"))
+      return true;
+  }
+  return false;
+}
+
 void old_term(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
@@ -164,7 +181,7 @@ void old_term(const Paragraph& paragraph, Findings& found) {
     const View before = walk.folded(word_before(walk, i));
     const bool legal_form = before.starts_with("автономн") || before.starts_with("бюджетн") ||
                             before.starts_with("казен") || before.starts_with("казён");
-    if (legal_form) continue;  // the name of one of them
+    if (legal_form || names_one(walk, i)) continue;  // the name of one of them
     found.add(paragraph, walk[i].begin, walk[i + 2].end,
               {"закон об образовании называет их образовательными организациями",
                "the law on education calls them «образовательные организации»"});
