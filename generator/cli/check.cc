@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <map>
 #include <string>
 #include <utility>
@@ -127,13 +128,14 @@ class Inspection {
   // Without dictionaries everything else is checked all the same.
   void open_dictionaries() {
     if (arguments_.no_spelling) return;
+    auto reading = std::async(check::word_forms);  // while the speller's words are read
     auto opened = check::Dictionary::russian();
     if (opened) {
       scope_.dictionary = *opened;
     } else {
       report_missing(std::move(opened).error());
     }
-    if (auto words = check::word_forms()) {
+    if (auto words = reading.get()) {
       scope_.words = *words;
     } else {
       report_missing(std::move(words).error());

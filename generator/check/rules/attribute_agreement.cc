@@ -54,10 +54,15 @@ bool is_one_of_row(const Pieces& pieces, size_t index) {
   return before.kind == PieceKind::kComma || before.kind == PieceKind::kOther || is_and(before);
 }
 
+// «передаваемых» is an adjective to the dictionary.
+bool is_like_participle(const Piece& piece) {
+  return piece.forms->has(kParticiple) || is_passive_participle(piece.folded);
+}
+
 // What the attribute goes with stands further on («подведомственных отделу школ») or before
 // («школы, подведомственные отделу»).
 bool goes_with_another(const Pieces& pieces, size_t index, FormSet forms) {
-  if (!pieces[index].forms->has(kParticiple)) return false;
+  if (!is_like_participle(pieces[index])) return false;
   constexpr size_t kFar = 6, kBack = 4;
   for (size_t k = index + 2; k < index + kFar; ++k) {
     const Piece& piece = piece_at(pieces, k);
@@ -83,7 +88,7 @@ bool may_govern(const Piece& attribute, CaseSet cases) {
       "важн",       "посильн"};
   const WordForms& forms = *attribute.forms;
   if ((cases & kDat) != 0 && starts_with_any(attribute.folded, kGiven)) return true;
-  if (!forms.has(kParticiple)) return false;
+  if (!is_like_participle(attribute)) return false;
   bool object = false;
   for (const russian::Reading& each : forms.readings)
     object = object || (each.part == PartOfSpeech::kParticiple && !each.passive && each.transitive);
@@ -141,6 +146,15 @@ bool is_woman(FormSet attribute, const WordForms& noun) {
   return man && (feminine & russian::cases_in(noun.noun & russian::kSingularForms)) != 0;
 }
 
+// The plurals in the cases that an attribute stands in: «русский и английский языки».
+FormSet of_several(FormSet attribute) {
+  FormSet out = attribute & russian::kPluralForms;
+  const FormSet one = attribute & russian::kSingularForms;
+  if (one == 0) return out;
+  out |= form_set(Gender::kPlural, russian::cases_in(one & ~russian::kLivingMasculine));
+  return (one & russian::kLivingMasculine) != 0 ? out | russian::kLivingPlural : out;
+}
+
 bool is_left_alone(const Pieces& pieces, size_t index) {
   const Piece& attribute = pieces[index];
   const Piece& noun = pieces[index + 1];
@@ -151,7 +165,8 @@ bool is_left_alone(const Pieces& pieces, size_t index) {
       (forms & russian::kPluralForms) != 0 && (is_and(behind) || behind.kind == PieceKind::kComma);
   if (several && (cases & russian::cases_in(forms)) != 0) return true;
   if (stands_alone(attribute.folded) || is_counted(pieces, index)) return true;
-  if (is_one_of_row(pieces, index) && (noun.forms->noun & russian::kPluralForms) != 0) return true;
+  if (is_one_of_row(pieces, index) && russian::agree(of_several(forms), noun.forms->noun))
+    return true;
   if (is_indeclinable(*noun.forms) || is_woman(forms, *noun.forms)) return true;
   if (month_named(noun.folded) != 0) return true;  // «пятое мая»
   return may_govern(attribute, cases) || is_predicate(pieces, index, forms, cases) ||

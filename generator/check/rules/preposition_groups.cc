@@ -130,6 +130,8 @@ FormSet Group::wanted(const Piece& piece) const {
   // «в директора»; «под загрузчик», «на серверы»: only of people it is told who is living.
   const bool into = preposition_.words == "в" || preposition_.words == "за";
   if (preposition_.words == "в" && piece.folded == "виду") return russian::kAllForms;
+  if (piece.folded == "минус" || piece.folded == "плюс")
+    return russian::kAllForms;  // «до минус 20»
   if (into) out |= form_set(Gender::kPlural, kNom) & piece.forms->noun;
   if (has(preposition_.wanted, Case::kAccusative) && !is_person(piece.folded))
     out |= russian::in_cases(kNom) & living_forms(*piece.forms);
