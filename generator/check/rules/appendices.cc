@@ -1,4 +1,5 @@
 // Number and date of the paper in its appendices, and appendices by their mentions.
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,14 +49,16 @@ std::vector<Mention> mentions(const Document& document) {
     const bool ready = document.form == Form::kCard && paragraph.package_part != kNone;
     if (is_mark(paragraph.role) || ready) continue;
     const Walk walk(paragraph);
+    std::optional<bool> changes;  // an act; looked at when first asked for
     for (size_t i = 0; i < walk.size(); ++i) {
       if (!walk.is_word(i) || !walk.folded(i).starts_with("приложени")) continue;
+      if (!changes) changes = changes_an_act(paragraph);
       size_t at = walk.next_solid(i);
       if (is_number_sign(walk, at)) at = walk.next_solid(at);
       if (walk.is_number(at) && walk[at].size() <= 2) {
         const bool quoted = i == 1 && walk.is_mark(0, U'«');  // a mark in what is changed
         out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at)),
-                       quoted || is_of_another_paper(walk, at) || changes_an_act(paragraph)});
+                       quoted || is_of_another_paper(walk, at) || *changes});
         continue;
       }
       const bool whole = walk.folded(i) == "приложением" && walk.folded(i - 2) == "с" &&

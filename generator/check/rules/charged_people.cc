@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,22 +16,45 @@ namespace {
 
 using View = std::string_view;
 
-// Verbs that reward people, pay them, send them away: they have nothing to do for it.
-bool is_favour(View verb, View point) {
-  static constexpr std::array<View, 22> kFavours = {
-      "наградить", "поощрить",   "премировать", "присвоить",    "объявить",  "поздравить",
-      "вручить",   "уволить",    "зачислить",   "отчислить",    "перенести", "выплатить",
-      "доплатить", "признать",   "считать",     "отметить",     "допустить", "перевести",
-      "отозвать",  "отстранить", "снять",       "командировать"};
-  if (is_one_of(verb, kFavours)) return true;
-  const auto has = [&](View word) { return point.find(word) != View::npos; };
-  if (verb == "предоставить") return has("отпуск") || has("отгул") || has("отдыха");
-  if (verb == "направить") return has("командировк") || has("на обучение") || has("на курсы");
-  if (verb == "вывести" || verb == "исключить") return has("из состава");
-  if (verb == "принять") return has("на работу") || has("на должность");
-  if (verb == "утвердить") return has("итоги") || has("результаты") || has("победител");
-  return false;
-}
+// Verbs that reward people, pay them, send them away: they have nothing to do for it. Some do so by
+// what else the point says, which is looked at once.
+class Favours {
+ public:
+  explicit Favours(View point) : point_(point) {}
+
+  bool has(View verb) {
+    static constexpr std::array<View, 22> kVerbs = {
+        "наградить", "поощрить",   "премировать", "присвоить",    "объявить",  "поздравить",
+        "вручить",   "уволить",    "зачислить",   "отчислить",    "перенести", "выплатить",
+        "доплатить", "признать",   "считать",     "отметить",     "допустить", "перевести",
+        "отозвать",  "отстранить", "снять",       "командировать"};
+    if (is_one_of(verb, kVerbs)) return true;
+    for (Other& other : others_) {
+      if (verb != other.verb) continue;
+      if (!other.told) {
+        other.told = std::any_of(other.words.begin(), other.words.end(), [&](View word) {
+          return !word.empty() && point_.find(word) != View::npos;
+        });
+      }
+      return *other.told;
+    }
+    return false;
+  }
+
+ private:
+  struct Other {
+    View verb;
+    std::array<View, 3> words;
+    std::optional<bool> told;
+  };
+  View point_;
+  std::array<Other, 6> others_ = {{{"предоставить", {"отпуск", "отгул", "отдыха"}, {}},
+                                   {"направить", {"командировк", "на обучение", "на курсы"}, {}},
+                                   {"вывести", {"из состава", "", ""}, {}},
+                                   {"исключить", {"из состава", "", ""}, {}},
+                                   {"принять", {"на работу", "на должность", ""}, {}},
+                                   {"утвердить", {"итоги", "результаты", "победител"}, {}}}};
+};
 
 // «на время отпуска Шевченко Л.А.»
 bool is_absent(const Walk& walk, const FoundPerson& person) {
@@ -73,6 +97,7 @@ class Reader {
     if (own) favour_ = false;
     const std::vector<FoundPerson> named = people(paragraph);
     const Walk walk(paragraph);
+    Favours favours(paragraph.folded);
     auto person = named.begin();
     bool met = false;  // a verb
     for (size_t i = 0; i < walk.size(); ++i) {
@@ -80,7 +105,7 @@ class Reader {
         take(paragraph, walk, *person);
       }
       if (!walk.is_word(i) || !is_infinitive(walk.folded(i))) continue;
-      const bool favour = is_favour(walk.folded(i), paragraph.folded);
+      const bool favour = favours.has(walk.folded(i));
       if (!met && person != named.end() && person->first < i) {
         // «Мельник Т.Н. – пригласить гостей»: the first verb is said of those before it.
         favour_ = favour;

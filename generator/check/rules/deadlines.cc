@@ -79,17 +79,19 @@ namespace {
 
 // «(в редакции приказа от …)», «Изменён приказом от …», «Приказ отдела от …» by itself: what came
 // after the paper, no basis of it.
-bool tells_history(const Paragraph& paragraph, const FoundDate& date) {
+// From which byte on all dates are of that; npos: none is.
+size_t history_begin(const Paragraph& paragraph) {
   static constexpr std::array<View, 5> kActs = {"приказ ", "постановление ", "распоряжение ",
                                                 "указ ", "закон "};
   static constexpr std::array<View, 5> kHistory = {"в ред", "редакци", "с изменени", "утратил силу",
                                                    "отменен"};
-  const View before = View(paragraph.folded).substr(0, date.begin);
-  const View begins = trimmed(before);
-  return std::any_of(kActs.begin(), kActs.end(),
-                     [&](View act) { return begins.starts_with(act); }) ||
-         std::any_of(kHistory.begin(), kHistory.end(),
-                     [&](View word) { return before.find(word) != View::npos; });
+  const View text = paragraph.folded, begins = trimmed(text);
+  for (const View act : kActs) {
+    if (begins.starts_with(act)) return static_cast<size_t>(begins.data() - text.data());
+  }
+  size_t first = View::npos;
+  for (const View word : kHistory) first = std::min(first, text.find(word));
+  return first;
 }
 
 }  // namespace
@@ -115,10 +117,12 @@ void basis_later(const Document& document, Findings& found) {
     if (changes) continue;
     if (!part.date || !may_cite(paragraph.role)) continue;
     const Walk walk(paragraph);
+    std::optional<size_t> history;  // looked for when first asked for
     for (const FoundDate& date : paragraph.dates) {
       const bool cited = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
       if (!cited || !date.date || *date.date <= *part.date) continue;
-      if (tells_history(paragraph, date)) continue;
+      if (!history) history = history_begin(paragraph);
+      if (date.begin > *history) continue;
       found.add(paragraph, date.begin, date.end,
                 {"основание позже самого документа (" + numeric(*part.date) + ")",
                  "the basis is later than the document itself (" + numeric(*part.date) + ")"});
