@@ -1,5 +1,6 @@
 #include "merge/landscape.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -22,7 +23,8 @@ struct Turn {
   int more() const { return after - before; }
 };
 
-// As Word does: the left margin comes to the top, the upper one to the right.
+// The left margin comes to the top, the upper one to the right, as Word does; below, no less is
+// left than was there: what is 10 mm at the side is too little at the foot.
 std::optional<Turn> turn_section(Node& section) {
   Node* size = section.child("w:pgSz");
   Node* margins = section.child("w:pgMar");
@@ -36,7 +38,7 @@ std::optional<Turn> turn_section(Node& section) {
   size->set_attribute("w:orient", "landscape");
   margins->set_attribute("w:top", std::to_string(left));
   margins->set_attribute("w:right", std::to_string(top));
-  margins->set_attribute("w:bottom", std::to_string(right));
+  margins->set_attribute("w:bottom", std::to_string(std::max(right, bottom)));
   margins->set_attribute("w:left", std::to_string(bottom));
   return Turn{width - left - right, height - top - bottom};
 }

@@ -12,9 +12,9 @@
 
 namespace prikaz::merge {
 
-// The package with the sections of its main part turned as Word turns them (17.6.13 pgSz, 17.6.11
-// pgMar: the binding margin comes to the top); a template whose last page lies already is given
-// back as it is. Errors: those of reading the parts.
+// The package with the last section of its main part turned (17.6.13 pgSz, 17.6.11 pgMar: the
+// binding margin comes to the top, the lower one gets no smaller); a template whose last page lies
+// already is given back as it is. Errors: those of reading the parts.
 Result<opc::Package> landscape(opc::Package package);
 
 }  // namespace prikaz::merge

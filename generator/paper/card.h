@@ -95,7 +95,7 @@ struct Options {
 // "card.include-cycle", "card.include-too-deep", "card.not-docx", "card.no-document",
 // "card.no-points", "card.no-rows", "card.no-text", "card.duplicate-number", "card.foreign-blank";
 // the warnings "card.no-signer", "card.empty-section", "card.rows-and-sections", "card.too-wide",
-// "card.narrow-column(s)", "card.title-names-kind", "card.decisions-twice", "card.no-department".
+// "card.narrow-column(s)", "card.page-of-letter", "card.title-names-kind", "card.decisions-twice", "card.no-department".
 Result<Paper> read(const Card& card, const Catalogue& catalogue, const Options& options,
                    Diagnostics& notes);
 

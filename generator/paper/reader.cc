@@ -256,8 +256,24 @@ void Reader::warn_without_department(const Own& own, const Card& card, const Par
                "add a line «ведомство: …» or a file ведомство.yaml beside the card"});
 }
 
+// What stands inside a letter lies as the letter does.
+Page Reader::page_of(const Own& own, const Parent& parent) {
+  const Value* typed = own.card.find("ориентация");
+  if (!typed || typed->text() != "альбомная") return Page::kUpright;
+  const bool inside = parent.main && !parent.entry;
+  if (!inside) return Page::kLandscape;
+  found_
+      .warning("card.page-of-letter", typed->origin().location(),
+               {"внутри письма лист остаётся книжным", "inside a letter the page stays upright"})
+      .advise({"для альбомного листа сделайте план приложением: «приложения»",
+               "for a landscape page make the plan an appendix: «приложения»"});
+  return Page::kUpright;
+}
+
 int Reader::text_width_of(const fs::path& template_path, Page page) const {
-  if (!options_.text_width || template_path.empty()) return kDefaultTextWidth;
+  if (!options_.text_width || template_path.empty()) {
+    return page == Page::kLandscape ? kDefaultLandscapeWidth : kDefaultTextWidth;
+  }
   return options_.text_width(template_path, page);
 }
 
@@ -283,7 +299,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   Paper paper;
   paper.template_path = template_of(card, own, parent);
   refuse_foreign_blank(own, paper.template_path);
-  if (text_of(own.card, "ориентация") == "альбомная") paper.page = Page::kLandscape;
+  paper.page = page_of(own, parent);
   const Surroundings around{own.kind,
                             own.card,
                             own.department_fields,

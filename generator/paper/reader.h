@@ -44,6 +44,7 @@ class Reader {
   data::Value names_for(const Card& card, const Own& own, const Parent& parent);
   void add_body(MapMaker& view, const Surroundings& around, const Card& card, const Own& own,
                 const MainPaper& facts, Paper& paper);
+  Page page_of(const Own& own, const Parent& parent);
   int text_width_of(const std::filesystem::path& template_path, Page page) const;
   void refuse_foreign_blank(const Own& own, const std::filesystem::path& template_path);
   std::filesystem::path template_of(const Card& card, const Own& own, const Parent& parent);

@@ -115,5 +115,6 @@ namespace prikaz::paper {
 
 // Width of a table when the template's text width is not known: A4 less 30 and 10 mm.
 inline constexpr int kDefaultTextWidth = 9638;  // twips
+inline constexpr int kDefaultLandscapeWidth = 14570;
 
 }  // namespace prikaz::paper

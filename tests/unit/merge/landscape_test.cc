@@ -34,7 +34,7 @@ std::string turned(const std::string& body) {
 TEST(Landscape, ThePageAndItsMarginsAreTurned) {
   EXPECT_EQ(turned(kUpright),
             "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
-            "<w:pgMar w:top=\"1701\" w:right=\"1134\" w:bottom=\"567\" w:left=\"1134\"/>"
+            "<w:pgMar w:top=\"1701\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\"/>"
             "</w:sectPr>");
 }
 

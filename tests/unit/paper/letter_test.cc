@@ -89,5 +89,25 @@ TEST_F(LetterTest, a_ready_word_file_may_stand_there_but_no_order) {
             "[card.bad-value]\n");
 }
 
+TEST_F(LetterTest, a_plan_inside_of_a_letter_stays_upright) {
+  write("план.yaml",
+        "вид: план\nзаголовок: План\nориентация: альбомная\nстроки: [{мероприятие: Раз}]\n");
+  const Paper letter = read_text(
+      "вид: письмо\nведомство: Заречье\nзаголовок: О плане\nадресат: Школам\nдокумент: "
+      "план.yaml\n");
+  EXPECT_EQ(at(letter.view, "документ.ширина_таблицы").integer(), 9638);
+  EXPECT_EQ(warnings(),
+            "план.yaml:3:13: предупреждение: внутри письма лист остаётся книжным; для альбомного "
+            "листа сделайте план приложением: «приложения» [card.page-of-letter]\n");
+}
+
+TEST_F(LetterTest, a_plan_by_itself_may_lie) {
+  const Paper plan = read_text(
+      "вид: план\nзаголовок: План\nбланк: нет\nориентация: альбомная\nстроки: [{мероприятие: "
+      "Раз}]\n");
+  EXPECT_EQ(plan.page, Page::kLandscape);
+  EXPECT_EQ(at(plan.view, "ширина_таблицы").integer(), 14570);
+}
+
 }  // namespace
 }  // namespace prikaz::paper
