@@ -165,6 +165,10 @@ bool is_left_alone(const Pieces& pieces, size_t index) {
       (forms & russian::kPluralForms) != 0 && (is_and(behind) || behind.kind == PieceKind::kComma);
   if (several && (cases & russian::cases_in(forms)) != 0) return true;
   if (stands_alone(attribute.folded) || is_counted(pieces, index)) return true;
+  // «абзац третий пункта 5»: it goes with the noun before it.
+  const bool behind_its_noun =
+      index > 0 && russian::agree(pieces[index - 1].forms->noun, forms) && (cases & kGen) != 0;
+  if (behind_its_noun) return true;
   if (is_one_of_row(pieces, index) && russian::agree(of_several(forms), noun.forms->noun))
     return true;
   if (is_indeclinable(*noun.forms) || is_woman(forms, *noun.forms)) return true;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/rules/preposition_groups.h"
 #include "check/rules/walk.h"
@@ -82,9 +85,10 @@ bool is_known_genitive(View folded) {
   return known_noun(folded) != nullptr;
 }
 
-// «согласно приказа»: these want the dative.
-void wants_dative(const Paragraph& paragraph, Findings& found) {
-  if (found.reads_words()) return preposition_groups::wrong_dative(paragraph, found);
+namespace {
+
+// «согласно приказа», «согласно дорожной карты»: nouns whose dative is known without a dictionary.
+void tell_known(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
   for (size_t i = 0; i + 2 < walk.size(); ++i) {
     const View word = walk.folded(i);
@@ -109,6 +113,30 @@ void wants_dative(const Paragraph& paragraph, Findings& found) {
       if (!adjective) break;
     }
   }
+}
+
+}  // namespace
+
+// «согласно приказа»: these want the dative. What the list knows has a sure proposal; the
+// dictionary tells the rest.
+void wants_dative(const Paragraph& paragraph, Findings& found) {
+  const size_t first = found.items().size();
+  tell_known(paragraph, found);
+  const size_t known = found.items().size();
+  if (!found.reads_words()) return;
+  preposition_groups::wrong_dative(paragraph, found);
+  const auto told_twice = [&](const Finding& each) {
+    for (size_t i = first; i < known; ++i) {
+      if (found.items()[i].begin == each.begin) return true;
+    }
+    return false;
+  };
+  std::vector<Finding> fresh;
+  for (size_t i = known; i < found.items().size(); ++i) {
+    if (!told_twice(found.items()[i])) fresh.push_back(std::move(found.items()[i]));
+  }
+  found.items().resize(known);
+  std::move(fresh.begin(), fresh.end(), std::back_inserter(found.items()));
 }
 
 }  // namespace prikaz::check::datives

@@ -122,6 +122,7 @@ bool Group::is_judged(const Piece& piece) const {
   const bool named_paper = piece.spaced && datives::is_known_genitive(piece.folded);
   constexpr size_t kShortest = 8;  // bytes
   if (piece.folded.size() < kShortest) return false;
+  if (piece.folded == "минус" || piece.folded == "плюс") return false;  // «до минус 20»
   return (continues(piece) || named_paper) && forms.has(kNamed) && forms.only(kNamed | kImpossible);
 }
 
