@@ -189,8 +189,17 @@ bool compares(View folded) {
   static constexpr std::array<View, 12> kParts = {"рост",   "роста",     "прирост", "темп",
                                                   "темпов", "уровню",    "уровня",  "сравнению",
                                                   "выше",   "отношению", "плана",   "плану"};
-  return is_one_of(folded, kParts) || folded.starts_with("увелич") || folded.starts_with("вырос") ||
-         folded.starts_with("возрос") || folded.starts_with("превы");
+  return is_one_of(folded, kParts) || folded.starts_with("превы");
+}
+
+// «на 120 %», «до 120 % к уровню 2025 года». `sign` is the «%».
+bool is_compared(const Walk& walk, size_t number, size_t sign) {
+  constexpr size_t kNear = 6;  // tokens behind it
+  if (walk.is_space(number - 1) && walk.folded(number - 2) == "на") return true;
+  for (size_t i = sign + 1; i <= sign + kNear && !walk.is_mark(i, ';'); ++i) {
+    if (compares(walk.folded(i))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -219,7 +228,7 @@ void large_share(const Paragraph& paragraph, Findings& found) {
     constexpr long kAll = 100;
     const long value = number_value(walk.text(i));
     const bool more = value > kAll || (value == kAll && whole && number_value(walk.text(last)) > 0);
-    if (!percent || part || !more) continue;
+    if (!percent || part || !more || is_compared(walk, i, sign)) continue;
     found.add(paragraph, walk[i].begin, walk[sign].end,
               {"доля не бывает больше 100 %", "a share is at most 100 %"});
   }
