@@ -22,8 +22,9 @@ bool is_mark(Role role) {
 struct Mention {
   const Paragraph* paragraph;
   uint32_t begin, end;
-  std::string number;    // "" for «в соответствии с приложением»
-  bool foreign = false;  // of another paper, as far as the words around tell
+  std::string number;     // "" for «в соответствии с приложением»
+  bool foreign = false;   // of another paper, as far as the words around tell
+  bool new_text = false;  // of this paper, which gives appendices of a changed act a new text
 };
 
 // «приложение № 2 к Положению», «к приказу министерства»: from token `number`.
@@ -31,6 +32,11 @@ bool is_of_another_paper(const Walk& walk, size_t number) {
   if (walk.folded(number + 2) != "к") return false;
   const std::string_view whose = walk.folded(number + 4);
   return whose != "настоящему" && whose != "приказу" && whose != "протоколу";
+}
+
+// «согласно приложению № 1 к настоящему приказу»
+bool is_of_this_paper(const Walk& walk, size_t number) {
+  return walk.folded(number + 2) == "к" && walk.folded(number + 4) == "настоящему";
 }
 
 // «Приложение № 2 изложить в новой редакции», «в приложении № 1 слова … заменить»: of the act that
@@ -57,8 +63,10 @@ std::vector<Mention> mentions(const Document& document) {
       if (is_number_sign(walk, at)) at = walk.next_solid(at);
       if (walk.is_number(at) && walk[at].size() <= 2) {
         const bool quoted = i == 1 && walk.is_mark(0, U'«');  // a mark in what is changed
-        out.push_back({&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at)),
-                       quoted || is_of_another_paper(walk, at) || *changes});
+        out.push_back(
+            {&paragraph, walk[i].begin, walk[at].end, std::string(walk.text(at)),
+             quoted || is_of_another_paper(walk, at) || (*changes && !is_of_this_paper(walk, at)),
+             *changes && is_of_this_paper(walk, at)});
         continue;
       }
       const bool whole = walk.folded(i) == "приложением" && walk.folded(i - 2) == "с" &&
@@ -161,8 +169,10 @@ void missing_appendix(const Document& document, Findings& found) {
   std::set<std::string> there(document.separate_appendices.begin(),
                               document.separate_appendices.end());
   bool unnumbered = there.contains("");
+  long count = 0;
   for (const Part& part : document.parts) {
     if (!part.appendix) continue;
+    ++count;
     unnumbered = unnumbered || part.appendix_number.empty();
     there.insert(part.appendix_number);
   }
@@ -171,8 +181,10 @@ void missing_appendix(const Document& document, Findings& found) {
   for (const Mention& mention : mentions(document)) {
     const bool present = mention.number.empty() ? !there.empty() && mention.paragraph->part == 0
                                                 : there.contains(mention.number);
-    if (present || mention.foreign || (unnumbered && mention.number == "1") ||
-        !told.insert(mention.number).second)
+    // Those behind an order on changes bear the numbers of the changed act.
+    if (mention.new_text && number_value(mention.number) <= count) continue;
+    if ((present && !mention.new_text) || mention.foreign ||
+        (unnumbered && mention.number == "1") || !told.insert(mention.number).second)
       continue;
     missing.push_back(mention);
   }

@@ -83,6 +83,7 @@ class Reader {
   std::vector<ChargedPerson> run() {
     for (const Paragraph& paragraph : document_.paragraphs) {
       if (paragraph.part != 0) break;
+      if (paragraph.folded.starts_with("основание:")) continue;  // whose request it was
       const bool text = paragraph.role == Role::kItem || paragraph.role == Role::kText;
       if (text || paragraph.role == Role::kPoint) read(paragraph);
     }

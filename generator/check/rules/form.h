@@ -23,6 +23,7 @@ void stamp_act(const Document& document, Findings& found);
 void letter_title(const Document& document, Findings& found);
 void executor_phone(const Document& document, Findings& found);
 void operative_colon(const Document& document, Findings& found);
+void text_end(const Document& document, Findings& found);
 void no_control(const Document& document, Findings& found);
 
 // traces.cc

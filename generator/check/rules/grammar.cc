@@ -11,6 +11,7 @@
 #include "check/rules/datives.h"
 #include "check/rules/families.h"
 #include "check/rules/government.h"
+#include "check/rules/joined_words.h"
 #include "check/rules/little_words.h"
 #include "check/rules/noun_agreement.h"
 #include "check/rules/noun_government.h"
@@ -202,6 +203,14 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"«не смотря на», «а так же», «в следствии»", "«не смотря на», «а так же», «в следствии»"},
      phrases::set_phrases},
+    {"grammar.torn-not",
+     Severity::kWarning,
+     {"«в случае не представления», «не охотно»", "«в случае не представления», «не охотно»"},
+     joined_words::torn_not},
+    {"grammar.torn-compound",
+     Severity::kWarning,
+     {"«видео запись», «хозяйственно эксплуатационный»", "«видео запись»"},
+     joined_words::torn_compound},
     {"grammar.adverb",
      Severity::kWarning,
      {"«так же направить», «что бы дети»", "«так же направить», «что бы дети»"},

@@ -148,5 +148,47 @@ void no_control(const Document& document, Findings& found) {
              "the order gives tasks and charges nobody with control"});
 }
 
+namespace {
+
+// The paragraph's last character, spaces, brackets and quotes left out; 0 of a line of a block.
+bool ends_without_mark(const Paragraph& paragraph) {
+  const Walk walk(paragraph);
+  size_t last = walk.size();
+  while (last > 0 && (walk.is_space(last - 1) || closes(walk[last - 1]))) --last;
+  return last > 0 && walk.is_word(last - 1) && walk[last - 1].cyrillic;
+}
+
+bool is_running_text(const Paragraph& paragraph) {
+  constexpr size_t kShortest = 120;  // characters: shorter ones may be headings
+  return paragraph.role == Role::kText && !paragraph.in_table() &&
+         utf8::length(paragraph.text) >= kShortest &&
+         is_capital(first_character(trimmed(paragraph.text)));
+}
+
+}  // namespace
+
+// A sentence without its stop between paragraphs that have theirs.
+void text_end(const Document& document, Findings& found) {
+  const Paragraph* before = nullptr;
+  for (size_t i = 0; i < document.flow_end(); ++i) {
+    const Paragraph& paragraph = document.paragraphs[i];
+    if (trimmed(paragraph.text).empty()) continue;
+    const bool first_of_block = !before || before->block != paragraph.block;
+    before = &paragraph;
+    if (!first_of_block || !is_running_text(paragraph) || !ends_without_mark(paragraph)) continue;
+    const Paragraph* next = i + 1 < document.flow_end() ? &document.paragraphs[i + 1] : nullptr;
+    const bool alone = next && next->block != paragraph.block && next->part == paragraph.part &&
+                       !next->in_table() && is_capital(first_character(trimmed(next->text)));
+    const bool stops = alone && next->role == Role::kText && trimmed(next->text).ends_with('.');
+    if (!stops) continue;
+    const std::string_view text = trimmed(paragraph.text);
+    const size_t end = static_cast<size_t>(text.data() - paragraph.text.data()) + text.size();
+    const size_t space = paragraph.text.find_last_of(" \t", end - 1) + 1;
+    found.add(paragraph, space, end,
+              {"предложение не закончено точкой", "a sentence without its stop"},
+              paragraph.text.substr(space, end - space) + ".");
+  }
+}
+
 }  // namespace form
 }  // namespace prikaz::check

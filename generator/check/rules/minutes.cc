@@ -20,7 +20,9 @@ struct Minutes {
   const Paragraph* decisions = nullptr;
   const Paragraph* marked_heading = nullptr;  // one that ends with «:»
   bool decided = false;                       // «РЕШИЛИ», «ПОСТАНОВИЛИ»
+  const Paragraph* signature = nullptr;       // of who presided
   bool secretary = false, numbered = false;
+  bool secretary_above = false, secretary_signs = false;  // named in the head; behind the text
 };
 
 // «ПОВЕСТКА ДНЯ», «РЕШЕНИЯ:»: a line of capitals alone.
@@ -36,12 +38,22 @@ bool is_heading(const Paragraph& paragraph) {
 
 Minutes survey(const Document& document, const Part& part) {
   Minutes out;
+  bool body = false;
   for (int i = part.first; i < part.last; ++i) {
     const Paragraph& paragraph = document.paragraphs[static_cast<size_t>(i)];
     const View text = trimmed(paragraph.folded);
     const auto has = [&](View word) { return text.find(word) != View::npos; };
     if (paragraph.role == Role::kKind) out.kind = &paragraph;
     out.secretary = out.secretary || has("секретар");
+    const bool signs = paragraph.role == Role::kSignature && !people(paragraph).empty();
+    // The same words stand in the head: «Председатель – Лугова А.Б.».
+    body = body || paragraph.role == Role::kPoint || text.starts_with("повестка") ||
+           text.starts_with("слушали") || text.starts_with("решили");
+    if (body && signs && text.starts_with("председател")) out.signature = &paragraph;
+    const bool signs_too = body && (out.signature || paragraph.role == Role::kSignature);
+    out.secretary_signs = out.secretary_signs || (signs_too && text.starts_with("секретар"));
+    out.secretary_above =
+        out.secretary_above || (has("секретар") && !out.signature && !people(paragraph).empty());
     out.decided = out.decided || text.starts_with("решили") || text.starts_with("постановили") ||
                   has("решили:") || has("постановили:");
     const bool in_head = paragraph.role == Role::kHeadData || paragraph.role == Role::kTitle ||
@@ -73,6 +85,21 @@ void agenda_items(const Document& document, const Paragraph& agenda, Findings& f
   }
 }
 
+// Minutes name their secretary in the head and are signed by both.
+void secretaries(const Minutes& all, Findings& found) {
+  if (!all.signature || all.secretary_above == all.secretary_signs) return;
+  const Paragraph& line = all.secretary_above ? *all.signature : *all.kind;
+  const View text = trimmed(line.text);
+  const auto begin = static_cast<size_t>(text.data() - line.text.data());
+  Finding& made =
+      found.add(line, begin, begin + text.size(),
+                all.secretary_above
+                    ? Message{"протокол не подписан секретарём", "the secretary has not signed"}
+                    : Message{"в начале протокола секретарь не назван",
+                              "the head of the minutes does not name the secretary"});
+  if (all.secretary_above) made.severity = Severity::kWarning;
+}
+
 }  // namespace
 
 void minutes(const Document& document, Findings& found) {
@@ -87,6 +114,7 @@ void minutes(const Document& document, Findings& found) {
     };
     if (!all.numbered && part.number.empty()) missing("номер", "the number");
     if (!all.secretary) missing("секретарь", "the secretary");
+    secretaries(all, found);
     if (all.decisions && !all.decided) {
       found.add(*all.decisions, 0, all.decisions->text.size(),
                 {"решения протокола вводят словом «РЕШИЛИ:» или «ПОСТАНОВИЛИ:»",

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "check/rules/families.h"
+#include "check/rules/lettered_lists.h"
 #include "check/rules/numbered_lists.h"
 #include "check/rules/walk.h"
 
@@ -179,6 +180,16 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"тире перед номером пункта", "a dash before a point's number"},
      dash_and_number},
+    {"numbering.letter",
+     Severity::kError,
+     {"буквы перечня не по порядку", "letters of a list out of order"},
+     nullptr,
+     numbering::letter_order},
+    {"numbering.chapter",
+     Severity::kError,
+     {"номера разделов не по порядку", "numbers of chapters out of order"},
+     nullptr,
+     numbering::chapter_order},
     {"numbering.row-gap",
      Severity::kWarning,
      {"пропуск в номерах строк", "a gap in the rows' numbers"},

@@ -1,6 +1,7 @@
 #include "check/rules/typography.h"
 
 #include "check/rules/families.h"
+#include "check/rules/joined_words.h"
 
 namespace prikaz::check {
 
@@ -57,6 +58,10 @@ const Rule kRules[] = {
      Severity::kWarning,
      {"число слитно со словом", "a number glued to a word"},
      glued_number},
+    {"typography.figure-ending",
+     Severity::kWarning,
+     {"«9-ых», «5-ого»", "«9-ых», «5-ого»"},
+     joined_words::figure_ending},
     {"typography.percent",
      Severity::kNote,
      {"% слитно с числом", "% glued to its number"},
