@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/files.h"
+#include "base/utf8.h"
 #include "russian/morphology_tables.h"
 
 namespace prikaz::russian::morphology {
@@ -62,13 +63,18 @@ class Words {
     at_ = end + 1;
     return out;
   }
-  Diagnostics malformed(View what) const {
+  // What is wrong, with the text that is.
+  Diagnostics malformed(const Message& what, View text = {}) const {
+    constexpr size_t kShown = 60;  // bytes
+    text = text.substr(0, std::min(text.size(), kShown));
+    text = text.substr(0, std::min(utf8::first_invalid(text), text.size()));
+    const std::string quoted = text.empty() ? std::string() : " «" + std::string(text) + "»";
     const auto read = text_.substr(0, std::min(at_, text_.size()));
     SourceLocation where{file_.string()};
     where.line = static_cast<int>(std::count(read.begin(), read.end(), '\n')) + 1;
     return failure("morphology.malformed", where,
-                   {"словарь форм слов испорчен: " + std::string(what),
-                    "the dictionary of word forms is damaged: " + std::string(what)},
+                   {"словарь форм слов испорчен: " + what.russian + quoted,
+                    "the dictionary of word forms is damaged: " + what.english + quoted},
                    {"установите пакет link-grammar-dictionaries-all заново",
                     "install the package link-grammar-dictionaries-all again"});
   }
@@ -220,35 +226,34 @@ Result<void> Reader::each_tagged(Words& from, const std::vector<View>& words, Vi
     const View letters = without_mark(word);
     std::optional<uint16_t>& number = known[is_as_genitive(letters) ? 1 : 0];
     if (!number) number = reading(tag, letters);
-    if (!number) return from.malformed("пометы «" + std::string(tag.substr(0, 60)) + "»");
+    if (!number) return from.malformed({"пометы", "tags"}, tag);
     PRIKAZ_CHECK(take(letters, *number));
   }
   return {};
 }
 
 Result<void> Reader::add_word(Words& from, View word, uint16_t reading) {
-  if (!add(tables_.words, word, reading))
-    return from.malformed("слово «" + std::string(word.substr(0, 60)) + "»");
+  if (!add(tables_.words, word, reading)) return from.malformed({"слово", "word"}, word);
   return {};
 }
 
 Result<void> Reader::add_ending(Words& from, View letters, uint16_t reading) {
   const auto number = suffix(letters);
   if (!number || joints_.size() + scratch_.size() > kMostRows)
-    return from.malformed("окончание «" + std::string(letters.substr(0, 60)) + "»");
+    return from.malformed({"окончание", "ending"}, letters);
   for (const uint16_t connector : scratch_) joints_.push_back({*number, connector, reading});
   return {};
 }
 
 Result<void> Reader::add_stem(Words& from, View word, uint16_t stem_class) {
   if (!word.ends_with(".=") || !add(tables_.stems, word.substr(0, word.size() - 2), stem_class))
-    return from.malformed("основа «" + std::string(word.substr(0, 60)) + "»");
+    return from.malformed({"основа", "stem"}, word);
   return {};
 }
 
 Result<void> Reader::add_stems_of_file(Words& from, View named, uint16_t stem_class) {
   constexpr View kRoot = "/ru/";
-  if (!named.starts_with(kRoot)) return from.malformed("файл «" + std::string(named) + "»");
+  if (!named.starts_with(kRoot)) return from.malformed({"файл", "file"}, named);
   PRIKAZ_TRY(const fs::path file,
              files::inside(folder_, fs::path(std::string(named.substr(kRoot.size())))));
   PRIKAZ_TRY(const std::string text, files::read(file, kLargestFile));
@@ -260,9 +265,10 @@ Result<void> Reader::add_stems_of_file(Words& from, View named, uint16_t stem_cl
 
 Result<void> Reader::add_class(Words& from, const std::vector<View>& stems, View connectors) {
   if (!read_connectors(connectors, '+', scratch_))
-    return from.malformed("связи «" + std::string(connectors.substr(0, 60)) + "»");
+    return from.malformed({"связи", "connectors"}, connectors);
   const size_t number = tables_.classes.size() - 1;
-  if (number >= kMostValues) return from.malformed("слишком много видов основ");
+  if (number >= kMostValues)
+    return from.malformed({"слишком много видов основ", "too many kinds of stems"});
   tables_.connectors.insert(tables_.connectors.end(), scratch_.begin(), scratch_.end());
   tables_.classes.push_back(static_cast<uint32_t>(tables_.connectors.size()));
   const auto stem_class = static_cast<uint16_t>(number);
@@ -288,7 +294,7 @@ Result<void> Reader::suffix_entry(Words& from, const std::vector<View>& left, Vi
   const size_t open = right.find('('), close = right.rfind(')');
   if (!tag || open == View::npos || close == View::npos || close < open ||
       !read_connectors(right.substr(open + 1, close - open - 1), '-', scratch_))
-    return from.malformed("окончание «" + std::string(right.substr(0, 60)) + "»");
+    return from.malformed({"окончание", "ending"}, right);
   return each_tagged(from, left, *tag, [&](View word, uint16_t number) {
     return word.starts_with('=') ? add_ending(from, word.substr(1), number)
                                  : add_word(from, word, number);
@@ -300,17 +306,17 @@ template <class Take>
 Result<void> each_entry(Words& words, Take take) {
   std::vector<View> left;
   for (View word = words.next(); !word.empty(); word = words.next()) {
-    if (word == ";") return words.malformed("лишняя «;»");
+    if (word == ";") return words.malformed({"лишняя «;»", "a needless «;»"});
     if (word != ":") {
       left.push_back(word);
       continue;
     }
     const auto right = words.until_semicolon();
-    if (!right) return words.malformed("нет «;»");
+    if (!right) return words.malformed({"нет «;»", "no «;»"});
     PRIKAZ_CHECK(take(left, *right));
     left.clear();
   }
-  if (!left.empty()) return words.malformed("файл обрывается");
+  if (!left.empty()) return words.malformed({"файл обрывается", "the file breaks off"});
   return {};
 }
 
@@ -333,7 +339,7 @@ Result<void> Reader::suffixes(const fs::path& file) {
   PRIKAZ_CHECK(each_entry(words, [&](const std::vector<View>& left, View right) {
     return suffix_entry(words, left, right);
   }));
-  if (joints_.empty()) return words.malformed("в нём нет окончаний");
+  if (joints_.empty()) return words.malformed({"в нём нет окончаний", "it has no endings"});
   return {};
 }
 

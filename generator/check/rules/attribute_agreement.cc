@@ -1,5 +1,6 @@
 #include "check/rules/attribute_agreement.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -48,7 +49,9 @@ bool is_and(const Piece& piece) {
 // «районного и областного конкурсов», «самой светлой и самой тёмной сторонами»: one of several.
 bool is_one_of_row(const Pieces& pieces, size_t index) {
   if (pieces[index].folded.find('-') != View::npos) return true;  // «красно-синего»
-  while (index > 0 && pieces[index - 1].forms->only(russian::kAttributes)) --index;
+  constexpr PartSet kBetween = russian::kAttributes | part_set(PartOfSpeech::kAdverb);
+  while (index > 0 && pieces[index - 1].forms->only(kBetween)) --index;
+  if (index > 0 && is_preposition(pieces[index - 1].folded)) --index;  // «к новому и к старому»
   if (index == 0) return false;
   const Piece& before = pieces[index - 1];
   return before.kind == PieceKind::kComma || before.kind == PieceKind::kOther || is_and(before);
@@ -56,7 +59,10 @@ bool is_one_of_row(const Pieces& pieces, size_t index) {
 
 // «передаваемых» is an adjective to the dictionary.
 bool is_like_participle(const Piece& piece) {
-  return piece.forms->has(kParticiple) || is_passive_participle(piece.folded);
+  static constexpr std::array<View, 5> kSigns = {"аем", "яем", "уем", "имым", "имом"};
+  const auto has_sign = [&](View sign) { return piece.folded.find(sign) != View::npos; };
+  return piece.forms->has(kParticiple) || is_passive_participle(piece.folded) ||
+         std::any_of(kSigns.begin(), kSigns.end(), has_sign);
 }
 
 // What the attribute goes with stands further on («подведомственных отделу школ») or before
@@ -79,15 +85,15 @@ bool goes_with_another(const Pieces& pieces, size_t index, FormSet forms) {
 
 // What the attribute may govern itself: «проведённых школой», «имеющий право», «равный сумме».
 bool may_govern(const Piece& attribute, CaseSet cases) {
-  static constexpr std::array<View, 32> kGiven = {
+  static constexpr std::array<View, 33> kGiven = {
       "равн",       "аналогичн",   "подобн",   "кратн",      "пропорциональн", "эквивалентн",
       "соответств", "подведомств", "подотчет", "подотчёт",   "доступн",        "известн",
       "нужн",       "свойствен",   "присущ",   "предшеств",  "тождествен",     "адекватн",
       "знаком",     "понятн",      "полезн",   "интересн",   "верн",           "благодарн",
       "обязательн", "противопол",  "идентичн", "параллельн", "ближайш",        "удобн",
-      "важн",       "посильн"};
+      "важн",       "посильн",     "обратн"};
   const WordForms& forms = *attribute.forms;
-  if ((cases & kDat) != 0 && starts_with_any(attribute.folded, kGiven)) return true;
+  if ((cases & (kDat | kIns)) != 0 && starts_with_any(attribute.folded, kGiven)) return true;
   if (!is_like_participle(attribute)) return false;
   bool object = false;
   for (const russian::Reading& each : forms.readings)
@@ -98,9 +104,9 @@ bool may_govern(const Piece& attribute, CaseSet cases) {
 
 // «признать успешной»: verbs that say what a thing is.
 bool says_what_is(const Pieces& pieces, size_t index) {
-  static constexpr std::array<View, 14> kStems = {"призна", "счита",  "счесть", "сдела",  "явля",
-                                                  "оказ",   "стал",   "стан",   "остав",  "был",
-                                                  "буд",    "назнач", "объяв",  "обеспеч"};
+  static constexpr std::array<View, 14> kStems = {"призна", "счита",  "счесть", "сдела", "явля",
+                                                  "оказ",   "стал",   "стан",   "остав", "был",
+                                                  "буд",    "назнач", "объяв",  "дела"};
   constexpr size_t kBack = 5;
   for (size_t k = index; k > 0 && k + kBack > index;) {
     --k;
@@ -213,8 +219,8 @@ bool stands_alone(View word) {
       "накладн",     "учен",          "старш",       "младш",         "подчинённ",    "учён",
       "малолетн"};
   // «в основном школы»
-  static constexpr std::array<View, 6> kTurns = {"основном",   "целом",   "общем",
-                                                 "дальнейшем", "среднем", "будущем"};
+  static constexpr std::array<View, 7> kTurns = {"такое",      "основном", "целом",  "общем",
+                                                 "дальнейшем", "среднем",  "будущем"};
   return starts_with_any(word, kStems) || is_one_of(word, kTurns);
 }
 

@@ -91,6 +91,7 @@ bool Pair::is_object_nominative() const {
   constexpr size_t kShortest = 8;  // bytes
   const Piece& noun = object();
   if (!continues(noun) || !noun.forms->only(kNoun) || noun.folded.size() < kShortest) return false;
+  if (noun.folded.find('-') != View::npos) return false;
   return (russian::cases_in(noun.forms->noun) & ~(kNom | kAcc)) == 0 && !is_time(noun.folded);
 }
 
