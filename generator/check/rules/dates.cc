@@ -165,6 +165,12 @@ size_t style_of(const FoundDate& date) {
 enum class Use : uint8_t { kOwn, kCited, kText, kCell, kOther };
 constexpr size_t kUses = 5;
 
+bool is_alone(const Paragraph& paragraph, const FoundDate& date) {
+  constexpr size_t kYearWord = 8;  // bytes: « г.», « года»
+  return !paragraph.in_table() && paragraph.role == Role::kText &&
+         trimmed(paragraph.text).size() <= date.end - date.begin + kYearWord;
+}
+
 Use use_of(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) {
   const bool from = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
   size_t behind = walk.next_solid(date.last);
@@ -185,6 +191,7 @@ Use use_of(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) 
     case Role::kText:
     case Role::kCell:
       if (from || walk.is_mark(behind, U'№')) return Use::kCited;
+      if (is_alone(paragraph, date)) return Use::kOther;  // below a signature
       return paragraph.in_table() ? Use::kCell : Use::kText;
     default:
       return Use::kOther;  // of signing, of printing

@@ -1,8 +1,10 @@
 // Terms that cannot be: before the paper itself, far away, on a day off.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/letters.h"
@@ -44,10 +46,37 @@ void before_document(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// A column of a table, of what is to be done or of what was.
+struct DatedColumn {
+  int past = 0, ahead = 0;  // dates
+  // «Дата представления» with no date ahead: a report, no terms.
+  bool is_history() const { return ahead == 0 && past > 2; }
+};
+
+using DatedColumns = std::map<std::pair<int, int>, DatedColumn>;  // by table and column
+
+DatedColumns dated_columns(const Document& document, const std::vector<Term>& all) {
+  DatedColumns out;
+  for (const Term& term : all) {
+    const Part* part = dated_part(document, *term.paragraph);
+    if (!part || !term.in_column) continue;
+    DatedColumn& column = out[{term.paragraph->table, term.paragraph->column}];
+    ++(*term.date.date < *part->date ? column.past : column.ahead);
+  }
+  return out;
+}
+
+}  // namespace
+
 void row_before_document(const Document& document, Findings& found) {
-  for (const Term& term : terms(document)) {
+  const std::vector<Term> all = terms(document);
+  const DatedColumns columns = dated_columns(document, all);
+  for (const Term& term : all) {
     const Part* part = dated_part(document, *term.paragraph);
     if (!part || !term.in_column || *term.date.date >= *part->date) continue;
+    if (columns.at({term.paragraph->table, term.paragraph->column}).is_history()) continue;
     found.add(*term.paragraph, term.date.begin, term.date.end,
               {"срок раньше даты документа (" + numeric(*part->date) + ")",
                "a term before the document's own date (" + numeric(*part->date) + ")"});

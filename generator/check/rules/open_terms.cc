@@ -24,8 +24,10 @@ bool is_no_term(const Paragraph& paragraph, size_t begin, View phrase) {
   const View behind = View(paragraph.folded).substr(begin + phrase.size());
   if (before.ends_with("или") || before.ends_with('(')) return true;
   const View next = trimmed(behind);
-  return phrase == "по графику" && !before.empty() && behind.starts_with(' ') && !next.empty() &&
-         is_cyrillic(first_character(next));
+  if (phrase != "по графику" || before.empty()) return false;
+  // «по графику, утверждённому директором»
+  if (behind.starts_with(',')) return trimmed(next.substr(1)).starts_with("утвержд");
+  return behind.starts_with(' ') && !next.empty() && is_cyrillic(first_character(next));
 }
 
 }  // namespace

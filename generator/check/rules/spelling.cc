@@ -220,8 +220,9 @@ bool is_looked_up(const Paragraph& paragraph, const Walk& walk, size_t i) {
 
 // «АДМИНИСТРАЦИЯ ГОРОДА ЗАРЕЧЬЕВСКА», «ЗАРЕЧЬЕВСКОГО РАЙОНА»: in capitals a name looks like a word.
 bool is_shouted_place(const Walk& walk, size_t i) {
-  static constexpr std::array<View, 9> kBefore = {"города",  "город",   "села", "село", "поселка",
-                                                  "посёлка", "станицы", "реки", "имени"};
+  static constexpr std::array<View, 11> kBefore = {"округа",  "района", "города",  "город",
+                                                   "села",    "село",   "поселка", "посёлка",
+                                                   "станицы", "реки",   "имени"};
   static constexpr std::array<View, 8> kBehind = {"района", "район",  "области", "край",
                                                   "края",   "округа", "округ",   "республики"};
   return walk[i].all_capitals &&

@@ -59,9 +59,13 @@ size_t last_of_date(const Walk& walk, size_t first) {
 
 void tell_blanks(const Paragraph& paragraph, Findings& found) {
   const Walk walk(paragraph);
+  bool signed_here = false;
   for (size_t i = 0; i < walk.size(); ++i) {
     if (walk[i].kind != TokenKind::kBlank || walk[i].size() < 2) continue;
-    if (holds_signature(paragraph, walk, i)) continue;
+    if (holds_signature(paragraph, walk, i)) {
+      signed_here = true;
+      continue;
+    }
     constexpr size_t kRule = 20;  // of a line across the page
     if (walk[i].size() >= kRule && trimmed(paragraph.text).size() == walk[i].size()) continue;
     if (walk.is_number(i + 1) && walk[i + 2].kind == TokenKind::kBlank) {  // «№ __7__»: filled
@@ -69,6 +73,12 @@ void tell_blanks(const Paragraph& paragraph, Findings& found) {
       continue;
     }
     const size_t last = last_of_date(walk, i);
+    // «____ А.Б. Лугова «___» ____ 2026 г.»: the day is written where one signs.
+    const bool of_signing = signed_here && (last > i || walk.is_mark(walk.next_solid(i), '('));
+    if (of_signing) {
+      i = last;
+      continue;
+    }
     found.add(paragraph, walk[i].begin, walk[last].end,
               {"пропуск остался незаполненным", "a blank was left to fill"});
     i = last;

@@ -94,6 +94,28 @@ std::vector<Row> form_rows() {
   };
 }
 
+std::vector<Row> date_rows() {
+  const std::string head =
+      "ОТДЕЛ ОБРАЗОВАНИЯ\n\n12.03.2026 № 15\n\nО смете\n\nУважаемые коллеги!\n\n"
+      "Сметы получены:\n\n№\tШкола\tДата получения\n";
+  return {
+      {"dates.row-before-document",
+       {},
+       {head + "1\tБор\t03.02.2026\n2\tЛуг\t04.02.2026\n3\tДол\t05.02.2026\n"}},
+      {"dates.vague",
+       {plan("1\tОбход школ\t‹по графику›\tзавхозы\n")},
+       {order("1. Дежурить по графику, утверждённому директором.")}},
+      {"dates.mixed",
+       {},
+       {order("1. Сдать смету до 1 июня 2026 года.", "В целях порядка",
+              "\nКопия верна.\nДокументовед\tИ.О. Белова\n15.03.2026\n")}},
+      {"form.blank",
+       {},
+       {"УВЕДОМЛЕНИЕ\n12.03.2026 № 15\nО смете\n\nСмета готова.\n\nНачальник\tА.Б. Лугова\n\n"
+        "Уведомление получил:\n________ И.О. Белов\t«___» ________ 2026 г.\n"}},
+  };
+}
+
 std::vector<Row> word_rows() {
   return {
       {"spelling.unknown-word",
@@ -102,7 +124,7 @@ std::vector<Row> word_rows() {
        {"Водители прошли предрейсовый осмотр, потом послерейсовый.",
         "Учителя делятся опытом в межкурсовой период.", "Число согласий и несогласий выросло.",
         "Согласовав смету, начать побелку.", "Учителя, апробировавшие учебник, пришли.",
-        "Подход к оцениванию работ изменился."}},
+        "Подход к оцениванию работ изменился.", "АДМИНИСТРАЦИЯ ГОРОДСКОГО ОКРУГА РЕЧИЦА"}},
   };
 }
 
@@ -110,7 +132,7 @@ std::vector<Row> word_rows() {
 
 std::vector<Row> rows_of_clean_papers() {
   std::vector<Row> out;
-  for (const auto& more : {number_rows(), appendix_rows(), form_rows(), word_rows()})
+  for (const auto& more : {number_rows(), appendix_rows(), form_rows(), date_rows(), word_rows()})
     out.insert(out.end(), more.begin(), more.end());
   return out;
 }
