@@ -54,6 +54,21 @@ TEST(Layout, MissingGlyphsAreAllNamedInOneRun) {
   EXPECT_EQ(made.error().items()[2].where.paragraph, 3);
 }
 
+TEST(Layout, MissingGlyphsAreToldByTheCellThatTheyStandIn) {
+  Diagnostics diagnostics;
+  const std::string cat = paragraph("знак \xF0\x9F\x90\xBE");
+  const auto made = lay_out(
+      {{"body",
+        paragraph("а") + table("", "<w:tr>" + cell(paragraph("б")) + cell(cat) + "</w:tr>") + cat}},
+      diagnostics);
+  ASSERT_FALSE(made);
+  ASSERT_THAT(made.error(), SizeIs(2));
+  EXPECT_EQ(made.error().items()[0].where.text_inside(Language::kRussian),
+            "таблица 1, строка 1, столбец 2");
+  EXPECT_EQ(made.error().items()[1].where.text_inside(Language::kRussian), "абзац 2");
+  EXPECT_EQ(made.error().items()[1].where.part, "word/document.xml");
+}
+
 TEST(Layout, TooManyPagesIsAnError) {
   Diagnostics diagnostics;
   Options options;
