@@ -152,6 +152,17 @@ bool is_woman(FormSet attribute, const WordForms& noun) {
   return man && (feminine & russian::cases_in(noun.noun & russian::kSingularForms)) != 0;
 }
 
+// «новые дату и место», «прилагаемые положение о смотре и состав жюри»: of several nouns.
+bool opens_row(const Pieces& pieces, size_t behind) {
+  constexpr size_t kFar = 8;
+  for (size_t k = behind; k < behind + kFar; ++k) {
+    const Piece& piece = piece_at(pieces, k);
+    if (piece.kind == PieceKind::kStop) return false;
+    if (piece.kind == PieceKind::kComma || is_and(piece)) return true;
+  }
+  return false;
+}
+
 // The plurals in the cases that an attribute stands in: «русский и английский языки».
 FormSet of_several(FormSet attribute) {
   FormSet out = attribute & russian::kPluralForms;
@@ -166,9 +177,7 @@ bool is_left_alone(const Pieces& pieces, size_t index) {
   const Piece& noun = pieces[index + 1];
   const FormSet forms = attribute.forms->attribute;
   const CaseSet cases = russian::cases_in(noun.forms->noun);
-  const Piece& behind = piece_at(pieces, index + 2);  // «новые дату и место»
-  const bool several =
-      (forms & russian::kPluralForms) != 0 && (is_and(behind) || behind.kind == PieceKind::kComma);
+  const bool several = (forms & russian::kPluralForms) != 0 && opens_row(pieces, index + 2);
   if (several && (cases & russian::cases_in(forms)) != 0) return true;
   if (stands_alone(attribute.folded) || is_counted(pieces, index)) return true;
   // «абзац третий пункта 5»: it goes with the noun before it.
