@@ -40,6 +40,10 @@ std::string plain(const Paragraph& paragraph) {
   return std::string(trimmed(out));
 }
 
+bool is_order(View kind) {
+  return kind == "приказ" || kind == "постановление" || kind == "распоряжение";
+}
+
 class Outliner {
  public:
   explicit Outliner(Document& document) : document_(document) {}
@@ -224,6 +228,11 @@ class Outliner {
                        !begins_title(text) && is_lone_place(paragraph) &&
                        begins_title(plain(document_.paragraphs[static_cast<size_t>(index_) + 1]));
     if (place || is_head_data(paragraph, text)) return read_head_data(paragraph);
+    if (after_kind_ && all_capitals(paragraph) && !begins_title(text) && is_order(part().kind) &&
+        title_below(document_, index_)) {
+      paragraph.role = Role::kLetterhead;  // «ПОСТАНОВЛЕНИЕ» over «ГЛАВЫ РАЙОНА»
+      return;
+    }
     const size_t word_end = std::min(text.find(' '), text.size());
     const bool names_paper = is_one_of(text.substr(0, word_end), kTitleWords);
     const bool titled = begins_title(text) || after_kind_ ||
@@ -291,7 +300,7 @@ class Outliner {
       distributing_ = true;
     } else if (text.starts_with("*") && after_table()) {
       paragraph.role = Role::kFootnote;
-    } else if (state_ == State::kSigned && phone_below()) {
+    } else if (state_ == State::kSigned && phone_below(document_, index_)) {
       paragraph.role = Role::kExecutor;
     } else if (is_signature(paragraph, text)) {
       paragraph.role = Role::kSignature;
@@ -310,16 +319,6 @@ class Outliner {
       if (before.role != Role::kText) break;
       before.role = Role::kPreamble;
     }
-  }
-
-  // A line of digits under this one: it names who prepared the paper.
-  bool phone_below() const {
-    const auto next = static_cast<size_t>(index_) + 1;
-    if (next >= document_.flow_end()) return false;
-    const View text = trimmed(document_.paragraphs[next].text);
-    constexpr size_t kShortest = 5;
-    return text.size() >= kShortest && text.find_first_not_of("0123456789-() +") == View::npos &&
-           is_digit(static_cast<unsigned char>(text.back()));
   }
 
   bool after_table() const {

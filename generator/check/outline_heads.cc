@@ -81,7 +81,8 @@ bool ends_title(const Paragraph& paragraph) {
   constexpr size_t kSentence = 160;  // bytes of a line that a title's line hardly has
   const View text = trimmed(paragraph.folded);
   if (begins_with_roman(Walk(paragraph)) || text.starts_with("____")) return true;
-  if (text.starts_with("(в ред") || text.starts_with("(с измен")) return true;
+  if (text.starts_with("(в ред") || text.starts_with("(с измен") || text.ends_with(';'))
+    return true;
   if (!begins_with_capital(paragraph)) return false;
   if (starts_with_any(text, kOpeners)) return true;
   return text.size() > kSentence && (text.ends_with('.') || text.ends_with(':'));
@@ -202,6 +203,24 @@ bool approved_below(const Document& document, int index) {
       return true;
   }
   return false;
+}
+
+bool title_below(const Document& document, int index) {
+  constexpr int kFar = 6;  // lines
+  for (int i = index + 1; i <= index + kFar; ++i) {
+    if (static_cast<size_t>(i) >= document.flow_end()) return false;
+    if (begins_title(trimmed(document.paragraphs[static_cast<size_t>(i)].folded))) return true;
+  }
+  return false;
+}
+
+bool phone_below(const Document& document, int index) {
+  const auto next = static_cast<size_t>(index) + 1;
+  if (next >= document.flow_end()) return false;
+  const View text = trimmed(document.paragraphs[next].text);
+  constexpr size_t kShortest = 5;
+  return text.size() >= kShortest && text.find_first_not_of("0123456789-() +") == View::npos &&
+         is_digit(static_cast<unsigned char>(text.back()));
 }
 
 }  // namespace prikaz::check

@@ -33,6 +33,11 @@ bool names_stamped_paper(const Paragraph& paragraph);
 // Does a stamp of approval stand in the few lines below `index`?
 bool approved_below(const Document& document, int index);
 
+// Does «О …» follow in the few lines below `index`?
+bool title_below(const Document& document, int index);
+// A line of digits under this one: it names who prepared the paper.
+bool phone_below(const Document& document, int index);
+
 // 2 of «РАЗДЕЛ 2. СОДЕРЖАНИЕ», 4 of «IV. Сроки»; 0 of other paragraphs.
 long chapter_of(const Paragraph& paragraph);
 

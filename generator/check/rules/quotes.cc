@@ -197,11 +197,25 @@ class Balance {
 
 }  // namespace
 
+namespace {
+
+// A paragraph for every line, as pages of sites have them: the next begins with a small letter.
+bool goes_on(const Paragraph& last, const Paragraph& next) {
+  const std::string_view text = trimmed(last.text);
+  static constexpr std::string_view kEnds = ".;:!?";
+  const char32_t first = first_character(trimmed(next.text));
+  return !text.empty() && kEnds.find(text.back()) == std::string_view::npos && !last.in_table() &&
+         !next.in_table() && next.number.empty() && next.body == 0 && is_cyrillic(first) &&
+         !is_capital(first);
+}
+
+}  // namespace
+
 void unbalanced(const Document& document, Findings& found) {
   Balance balance(found);
   const Paragraph* last = nullptr;
   for (const Paragraph& paragraph : document.paragraphs) {
-    if (last && last->block != paragraph.block) balance.finish();
+    if (last && last->block != paragraph.block && !goes_on(*last, paragraph)) balance.finish();
     balance.read(paragraph);
     last = &paragraph;
   }
