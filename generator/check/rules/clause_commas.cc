@@ -87,6 +87,7 @@ bool goes_with_later_noun(const Pieces& pieces, size_t participle) {
   const FormSet forms = pieces[participle].forms->attribute;
   for (size_t k = participle + 1;; ++k) {
     const Piece& piece = piece_at(pieces, k);
+    if (k - participle > kFurthestPiece) return true;
     if (piece.kind == PieceKind::kStop || piece.kind == PieceKind::kComma || is_finite(piece))
       return false;
     if (russian::agree(piece.forms->noun, forms)) return true;
@@ -149,7 +150,7 @@ void missing_behind(const Paragraph& paragraph, const Pieces& pieces, size_t i, 
   const FormSet nominative = noun_before(pieces, i - 1, pieces[i].forms->attribute);
   if (nominative == 0 || is_plain_attribute(pieces[i].folded)) return;
   if (pieces[i].forms->has(kAdjective) && !is_governed(pieces, i)) return;
-  for (size_t k = i + 1;; ++k) {
+  for (size_t k = i + 1; k < i + kFurthestPiece; ++k) {
     const Piece& piece = piece_at(pieces, k);
     if (piece.kind == PieceKind::kStop || piece.kind == PieceKind::kComma ||
         piece.kind == PieceKind::kDash || opens_clause(piece))

@@ -107,6 +107,7 @@ bool Pair::head_may_govern() const {
 
 bool Pair::is_behind_preposition() const {
   for (size_t k = index_; k > 0; --k) {
+    if (index_ - k > kFurthestPiece) return true;
     const Piece& before = pieces_[k - 1];
     if (!before.is_word() || is_predicate(before)) return false;
     if (is_preposition(before.folded)) return true;
@@ -117,6 +118,7 @@ bool Pair::is_behind_preposition() const {
 
 bool Pair::has_predicate_before() const {
   for (size_t k = index_; k > 0 && pieces_[k - 1].kind != PieceKind::kStop; --k) {
+    if (index_ - k > kFurthestPiece) return true;
     if (is_predicate(pieces_[k - 1])) return true;
   }
   return false;
@@ -132,6 +134,7 @@ bool Pair::is_first_object(const Piece& predicate) const {
 
 bool Pair::has_predicate_behind() const {
   for (size_t k = index_ + 2; piece_at(pieces_, k).kind != PieceKind::kStop; ++k) {
+    if (k - index_ > kFurthestPiece) return true;
     if (pieces_[k].kind == PieceKind::kComma) return false;
     if (is_predicate(pieces_[k])) return !is_first_object(pieces_[k]);
     if (pieces_[k].kind == PieceKind::kDash) return true;

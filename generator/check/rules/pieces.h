@@ -51,6 +51,8 @@ struct Piece {
 };
 
 using Pieces = std::vector<Piece>;
+// How far a rule looks from a word: a sentence that goes on longer is left alone.
+inline constexpr size_t kFurthestPiece = 120;
 // A stop beyond both ends.
 const Piece& piece_at(const Pieces& pieces, size_t index);
 // A word of small letters behind a space.

@@ -154,6 +154,7 @@ bool Group::agrees_later(size_t behind, FormSet forms) const {
 bool Group::may_be_subject(const Piece& piece) const {
   const FormSet nominative = piece.forms->noun & russian::in_cases(kNom);
   for (size_t k = first_ + 1; piece_at(pieces_, k).kind != PieceKind::kStop; ++k) {
+    if (k - first_ > kFurthestPiece) return true;
     if (russian::agree(pieces_[k].forms->subject, nominative)) return true;
   }
   return false;
