@@ -25,7 +25,7 @@ Diagnostics told_by_forms(const std::string& name) {
   scope.words = *word_forms();
   const Diagnostics all = run(*document, *profile, scope);
   for (const Diagnostic& each : all.items()) {
-    if (each.code.starts_with("grammar.")) out.add(each);
+    if (each.code.starts_with("grammar.") || each.code == "names.post-case") out.add(each);
   }
   return out;
 }
