@@ -126,6 +126,8 @@ class TextReader {
     for (size_t i = start; i < lines_.size(); ++i) {
       if (lines_[i].blank()) continue;
       if (!lines_[i].has_cells()) break;
+      // Who signs stands below an empty line.
+      if (rows > 1 && lines_[i - 1].blank() && are_signatures(i, i + 1)) break;
       end = i + 1;
       ++rows;
     }

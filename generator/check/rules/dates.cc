@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "check/rules/date_uses.h"
 #include "check/rules/families.h"
 #include "check/rules/walk.h"
 #include "russian/dates.h"
@@ -158,44 +159,6 @@ namespace {
 // Which of the customary styles a date keeps to. «г.» behind digits has a rule of its own.
 size_t style_of(const FoundDate& date) {
   return static_cast<size_t>(date.form);
-}
-
-// What dates are for: a paper's own date has the form of its department, a cited one that of the
-// paper it is of, and neither is that of the terms in the text.
-enum class Use : uint8_t { kOwn, kCited, kText, kCell, kOther };
-constexpr size_t kUses = 5;
-
-bool is_alone(const Paragraph& paragraph, const FoundDate& date) {
-  constexpr size_t kYearWord = 8;  // bytes: « г.», « года»
-  return !paragraph.in_table() && paragraph.role == Role::kText &&
-         trimmed(paragraph.text).size() <= date.end - date.begin + kYearWord;
-}
-
-Use use_of(const Paragraph& paragraph, const Walk& walk, const FoundDate& date) {
-  const bool from = walk.is_space(date.first - 1) && walk.folded(date.first - 2) == "от";
-  size_t behind = walk.next_solid(date.last);
-  if (date.year_word) behind = walk.next_solid(walk.is_mark(behind + 1, '.') ? behind + 1 : behind);
-  switch (paragraph.role) {
-    case Role::kHeadData:
-    case Role::kStamp:
-    case Role::kAppendixMark:
-    case Role::kLetterhead:
-      return is_dash(walk[date.first - 1]) || opens(walk[date.first - 1])
-                 ? Use::kOther  // «(23–27 ноября 2026 г.)» of a title
-                 : Use::kOwn;
-    case Role::kTitle:
-    case Role::kPreamble:
-    case Role::kOperative:
-    case Role::kPoint:
-    case Role::kItem:
-    case Role::kText:
-    case Role::kCell:
-      if (from || walk.is_mark(behind, U'№')) return Use::kCited;
-      if (is_alone(paragraph, date)) return Use::kOther;  // below a signature
-      return paragraph.in_table() ? Use::kCell : Use::kText;
-    default:
-      return Use::kOther;  // of signing, of printing
-  }
 }
 
 // The dates of one use, by style.

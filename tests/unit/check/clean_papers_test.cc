@@ -28,7 +28,7 @@ TEST(CleanPapers, GiveNoErrorsAndHardlyAWarning) {
       if (item.severity == Severity::kWarning) ++warnings;
     }
   }
-  EXPECT_GE(papers, 14u);
+  EXPECT_GE(papers, 20u);
   EXPECT_LT(warnings * kPage, characters);
 }
 
