@@ -104,9 +104,10 @@ bool may_govern(const Piece& attribute, CaseSet cases) {
 
 // «признать успешной»: verbs that say what a thing is.
 bool says_what_is(const Pieces& pieces, size_t index) {
-  static constexpr std::array<View, 14> kStems = {"призна", "счита",  "счесть", "сдела", "явля",
-                                                  "оказ",   "стал",   "стан",   "остав", "был",
-                                                  "буд",    "назнач", "объяв",  "дела"};
+  static constexpr std::array<View, 21> kStems = {
+      "остае",  "остаё", "осталас", "осталос", "осталис", "каж",   "выгляд",
+      "призна", "счита", "счесть",  "сдела",   "явля",    "оказ",  "стал",
+      "стан",   "остав", "был",     "буд",     "назнач",  "объяв", "дела"};
   constexpr size_t kBack = 5;
   for (size_t k = index; k > 0 && k + kBack > index;) {
     --k;

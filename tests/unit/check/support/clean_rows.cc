@@ -129,6 +129,7 @@ std::vector<Row> date_rows() {
 
 std::vector<Row> word_rows() {
   return {
+      {"grammar.adjective", {}, {order("1. Признать, что остаётся открытой дорога к школе.")}},
       {"spelling.unknown-word",
        {"Провести ‹предрйсовый› осмотр.", "Начать работы, ‹сагласовав› смету.",
         "Собрать ‹сагласий›."},
