@@ -70,6 +70,11 @@ size_t sentence_begin(const Walk& walk, size_t token) {
   return token;
 }
 
+size_t sentence_end(const Walk& walk, size_t token) {
+  while (walk.exists(token) && !ends_sentence(walk, token)) ++token;
+  return token;
+}
+
 bool is_asked(const Walk& walk, const FoundDate& date) {
   bool asked = false;
   for (size_t i = sentence_begin(walk, date.first); walk.exists(i) && !ends_sentence(walk, i);

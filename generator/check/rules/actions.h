@@ -12,6 +12,8 @@ namespace prikaz::check {
 bool is_action(std::string_view word);
 // The first token of the sentence that the token stands in.
 size_t sentence_begin(const Walk& walk, size_t token);
+// Behind its last one.
+size_t sentence_end(const Walk& walk, size_t token);
 // Does the sentence of the date ask for something: «просим», «необходимо», an action?
 bool is_asked(const Walk& walk, const FoundDate& date);
 // The action that is to be done on the day or month at this token, with nothing but plain words

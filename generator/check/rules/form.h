@@ -46,6 +46,23 @@ void glued_executors(const Document& document, Findings& found);
 void wrong_total(const Document& document, Findings& found);
 void large_share(const Paragraph& paragraph, Findings& found);
 
+// figures_of_texts.cc
+void digits_and_words(const Paragraph& paragraph, Findings& found);
+void larger_part(const Paragraph& paragraph, Findings& found);
+void wrong_sum(const Paragraph& paragraph, Findings& found);
+
+// votes.cc
+void votes(const Document& document, Findings& found);
+
+// goals.cc
+void goals(const Document& document, Findings& found);
+void no_class(const Document& document, Findings& found);
+
+// counted_lists.cc
+void counted_list(const Document& document, Findings& found);
+void counted_appendix(const Document& document, Findings& found);
+void salutation(const Document& document, Findings& found);
+
 // columns.cc
 void mixed_stops(const Document& document, Findings& found);
 void mixed_capitals(const Document& document, Findings& found);

@@ -42,6 +42,10 @@ void not_acquainted(const Document& document, Findings& found);
 void no_acquaintance(const Document& document, Findings& found);
 void other_initials(const Document& document, Findings& found);
 
+// other_years.cc
+void other_year(const Document& document, Findings& found);
+void announced_point(const Document& document, Findings& found);
+
 // cited_points.cc
 void missing_point(const Document& document, Findings& found);
 

@@ -16,7 +16,7 @@ std::vector<Row> with_loose_ends(std::vector<Row> rows) {
   for (const auto& more :
        {rows_of_loose_ends(), rows_of_orders(), rows_of_grammar(), rows_of_dates(),
         rows_of_unseen_papers(), rows_of_names(), rows_of_forms(), rows_of_tables(),
-        rows_of_clean_papers(), rows_of_schedules()})
+        rows_of_clean_papers(), rows_of_schedules(), rows_of_figures()})
     rows.insert(rows.end(), more.begin(), more.end());
   return rows;
 }

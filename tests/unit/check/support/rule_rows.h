@@ -50,6 +50,8 @@ std::vector<Row> rows_of_dates();
 std::vector<Row> rows_of_forms();
 // Rows of schedules, terms and reports that contradict each other.
 std::vector<Row> rows_of_schedules();
+// Rows of figures, years and lists that contradict each other.
+std::vector<Row> rows_of_figures();
 // Rows of constructions that papers of other departments have and the first tables had not.
 std::vector<Row> rows_of_unseen_papers();
 // Rows of papers that an editor wrote without a mistake: tables drawn with bars, forms to fill in,
