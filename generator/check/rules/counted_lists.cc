@@ -130,7 +130,7 @@ int64_t numbered_rows_of(const Part& part, int index, Findings& found) {
 }
 
 // «список из 12 школ (приложение № 1)»
-std::optional<Quantity> count_of_list(const Paragraph& paragraph, const Walk& walk) {
+std::optional<Quantity> count_of_list(const Walk& walk) {
   static constexpr std::array<View, 4> kLists = {"список", "перечень", "состав", "реестр"};
   constexpr size_t kFar = 16;  // tokens
   for (size_t i = 0; i + 4 < walk.size(); ++i) {
@@ -152,7 +152,7 @@ void counted_appendix(const Document& document, Findings& found) {
     const size_t mark = paragraph.folded.find("приложение №");
     if (mark == std::string::npos || document.parts.size() < 2) continue;
     const Walk walk(paragraph);
-    const auto count = count_of_list(paragraph, walk);
+    const auto count = count_of_list(walk);
     if (!count) continue;
     const View rest = trimmed(View(paragraph.folded).substr(mark + View("приложение №").size()));
     const View number = rest.substr(0, rest.find_first_not_of("0123456789"));

@@ -96,11 +96,15 @@ void tell_money(const Paragraph& paragraph, const Walk& walk, const std::vector<
   }
   const Quantity& whole = before.back();
   if (sum <= whole.value) return;
+  constexpr int64_t kMillion = 1'000'000;
+  const bool millions = whole.value >= kMillion * kWhole;
+  const int64_t unit = millions ? kMillion : 1;
+  const std::string name = millions ? " млн" : "";
   found.add(paragraph, walk[whole.first].begin, walk[whole.last].end,
-            {"части в сумме больше целого: " + said(sum / kWhole) + " из " +
-                 said(whole.value / kWhole) + " рублей",
-             "the parts make more than the whole: " + said(sum / kWhole) + " of " +
-                 said(whole.value / kWhole) + " roubles"});
+            {"части в сумме больше целого: " + said(sum / unit) + " из " +
+                 said(whole.value / unit) + name + " рублей",
+             "the parts make more than the whole: " + said(sum / unit) + " of " +
+                 said(whole.value / unit)});
 }
 
 }  // namespace
@@ -129,9 +133,8 @@ namespace {
 
 // What a bracket behind it describes one by one: «12 команд (5 девочек и 5 мальчиков)».
 bool counts_groups(View words) {
-  static constexpr std::array<View, 12> kGroups = {"команд", "групп", "отряд",  "звен",
-                                                   "бригад", "урок",  "заняти", "смен",
-                                                   "компл",  "раз",   "пакет",  "балл"};
+  static constexpr std::array<View, 10> kGroups = {"команд", "групп",  "отряд", "звен",  "бригад",
+                                                   "урок",   "заняти", "смен",  "компл", "пакет"};
   return mentions_any(words, kGroups);
 }
 
@@ -144,7 +147,7 @@ bool is_measure(View word) {
 }
 
 // «(11 школ и 8 детских садов)» from its opening: the sum in thousandths, 0 for another bracket.
-int64_t sum_in_bracket(const Paragraph& paragraph, const Walk& walk, size_t open, int64_t whole) {
+int64_t sum_in_bracket(const Walk& walk, size_t open, int64_t whole) {
   int64_t sum = 0;
   size_t parts = 0, words = 0;
   bool expects_number = true;
@@ -183,7 +186,7 @@ void wrong_sum(const Paragraph& paragraph, Findings& found) {
     const View words = View(paragraph.folded)
                            .substr(walk[whole.last].end, walk[open].begin - walk[whole.last].end);
     if (counts_groups(words)) continue;
-    const int64_t sum = sum_in_bracket(paragraph, walk, open, whole.value);
+    const int64_t sum = sum_in_bracket(walk, open, whole.value);
     const int64_t near = std::max<int64_t>(2 * kWhole, whole.value / 5);
     if (sum == 0 || sum == whole.value || sum - whole.value > near || whole.value - sum > near)
       continue;

@@ -55,10 +55,10 @@ View kind_above(const Document& document, const Paragraph& paragraph) {
 // Years of a paragraph that something is for; what tells of the past or of other acts is passed
 // over.
 std::vector<YearOf> years_of(const Paragraph& paragraph) {
-  static constexpr std::array<View, 16> kOther = {
-      "утратив", "отмен",          "изменени",  "итог",     "анализ", "отчет",
-      "отчёт",   "утвержд",        "во исполн", "сравнени", "прошл",  "предыдущ",
-      "продл",   "в соответствии", "факт",      "результат"};
+  static constexpr std::array<View, 20> kOther = {
+      "утратив",  "отмен", "изменени", "итоги",       "итогам",       "итогах",        "итогов ",
+      "анализ",   "отчет", "отчёт",    "утвержд",     "во исполн",    "сравнени",      "прошл",
+      "предыдущ", "продл", "факт",     "о результат", "по результат", "в соответствии"};
   std::vector<YearOf> out;
   if (mentions_any(paragraph.folded, kOther)) return out;
   const Walk walk(paragraph);

@@ -45,7 +45,7 @@ std::optional<Vote> vote_in(const Paragraph& paragraph) {
     const bool kind = word == "за" || word == "против" || word.starts_with("воздержа");
     const auto votes = kind ? votes_behind(walk, i) : std::nullopt;
     if (!votes) continue;
-    if (kinds == 0) out.first = i;
+    if (kinds == 0) out.first = i > 0 && walk.is_mark(i - 1, U'«') ? i - 1 : i;
     out.last = i;
     out.sum += *votes;
     ++kinds;
