@@ -165,6 +165,25 @@ void counted_appendix(const Document& document, Findings& found) {
   }
 }
 
+namespace {
+
+// «Директору Подгорненской школы», «Г.С. Тарасову»: one of the addressees has a name of his own.
+bool is_to_one(const Paragraph& line, View word) {
+  static constexpr std::array<View, 11> kOne = {
+      "руководителю", "директору", "начальнику",  "заведующему", "заведующей", "главе",
+      "председателю", "министру",  "заместителю", "первому",     "ректору"};
+  if (is_one_of(word, kOne)) return true;
+  const Walk walk(line);
+  size_t initials = 0;
+  for (size_t i = 0; i + 1 < walk.size(); ++i) {
+    if (walk.is_word(i) && walk[i].capital && walk[i].size() == 2 && walk.is_mark(i + 1, '.'))
+      ++initials;
+  }
+  return initials > 1;
+}
+
+}  // namespace
+
 // «Уважаемая Ирина Петровна!» under «Руководителям школ».
 void salutation(const Document& document, Findings& found) {
   static constexpr std::array<View, 9> kMany = {"руководителям", "директорам", "начальникам",
@@ -177,6 +196,7 @@ void salutation(const Document& document, Findings& found) {
       const View text = trimmed(line.folded);
       const View word = text.substr(0, text.find(' '));
       if (!many && !line.in_table() && line.number.empty() && is_one_of(word, kMany)) many = &line;
+      if (is_to_one(line, word)) break;
       if (!text.starts_with("уважаем")) continue;
       if (many && text.ends_with('!') && (word == "уважаемая" || word == "уважаемый")) {
         const Message there = with_place("«" + std::string(trimmed(many->text)) + "»",
