@@ -29,6 +29,7 @@ class Findings;
 struct Grid;
 struct Numbered;
 struct CaseError;
+struct CitedAct;
 struct Abbreviations;
 struct Piece;
 class PieceReader;
@@ -96,6 +97,8 @@ class Findings {
   const Abbreviations& abbreviations();
   // The typed points of all papers (rules/numbered_lists.h), found at the first call.
   const std::vector<Numbered>& numbered_points();
+  // Acts that the papers cite (rules/cited_acts.h), read at the first call.
+  const std::vector<CitedAct>& cited_acts();
   void run(const Rule& rule, Severity severity) {
     rule_ = &rule;
     severity_ = severity;
@@ -126,6 +129,7 @@ class Findings {
   std::shared_ptr<const std::vector<CaseError>> case_errors_;
   std::shared_ptr<const Abbreviations> abbreviations_;
   std::shared_ptr<const std::vector<Numbered>> numbered_points_;
+  std::shared_ptr<const std::vector<CitedAct>> cited_acts_;
   // The findings of one rule so far.
   struct Count {
     const Paragraph* paragraph = nullptr;  // the last one

@@ -93,9 +93,8 @@ bool is_this_paper_misdated(const Document& document, const CitedAct& act) {
 
 void act_differs(const Document& document, Findings& found) {
   constexpr size_t kMost = 300;
-  std::vector<CitedAct> acts = cited_acts(document);
-  if (acts.size() > kMost) acts.resize(kMost);
-  for (size_t i = 0; i < acts.size(); ++i) {
+  const std::vector<CitedAct>& acts = found.cited_acts();
+  for (size_t i = 0; i < std::min(acts.size(), kMost); ++i) {
     const CitedAct& act = acts[i];
     if (is_this_paper_misdated(document, act)) {
       const std::string right = dates::numeric(*document.parts[0].date);
@@ -153,8 +152,8 @@ constexpr std::array<Law, 27> kLaws = {{
 
 }  // namespace
 
-void law_details(const Document& document, Findings& found) {
-  for (const CitedAct& act : cited_acts(document)) {
+void law_details(const Document&, Findings& found) {
+  for (const CitedAct& act : found.cited_acts()) {
     if (act.kind != "закон" || act.title.empty() || !act.date || !act.date->date) continue;
     const auto titled = [&](const Law& law) { return act.title.starts_with(law.title); };
     const auto law = std::find_if(kLaws.begin(), kLaws.end(), titled);

@@ -94,8 +94,8 @@ bool is_known(const std::vector<CitedAct>& all, const CitedAct& act) {
 
 // «решением Совета № 41», «приказом министерства от 22.01.2026 «О сроках»»: behind the first act
 // of the preamble, and what a point repeals.
-void half_cited(const Document& document, Findings& found) {
-  const auto all = cited_acts(document);
+void half_cited(Findings& found) {
+  const auto& all = found.cited_acts();
   for (const CitedAct& act : all) {
     const bool preamble = act.paragraph->role == Role::kPreamble;
     const bool point = act.paragraph->role == Role::kPoint;
@@ -131,7 +131,7 @@ void bare_basis(const Document& document, Findings& found) {
         : !basis.dated ? Message{"основание названо без даты", "a basis without its date"}
                        : Message{"основание названо без номера", "a basis without its number"});
   }
-  half_cited(document, found);
+  half_cited(found);
 }
 
 void basis_without_title(const Document& document, Findings& found) {

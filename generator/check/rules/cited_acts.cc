@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "check/rule.h"
 #include "check/rules/walk.h"
 
 namespace prikaz::check {
@@ -189,6 +190,12 @@ std::vector<CitedAct> cited_acts(const Document& document) {
     }
   }
   return out;
+}
+
+const std::vector<CitedAct>& Findings::cited_acts() {
+  if (!cited_acts_)
+    cited_acts_ = std::make_shared<const std::vector<CitedAct>>(check::cited_acts(document_));
+  return *cited_acts_;
 }
 
 }  // namespace prikaz::check
