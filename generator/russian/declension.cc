@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "russian/eastern_names.h"
 #include "russian/endings.h"
 #include "russian/given_names.h"
 #include "russian/name_cases.h"
@@ -37,6 +38,17 @@ std::optional<Declined> decline_person(std::string_view text, const PersonName& 
   return Declined{in_order_of(text, name, form), surname.has_value()};
 }
 
+// nullopt when it is a man's or a woman's and nothing tells which.
+std::optional<Declined> decline_eastern(std::string_view text, const Wanted& wanted,
+                                        const CaseTable& own) {
+  auto gender = wanted.gender;
+  if (!gender) gender = own.gender(text);
+  if (!gender) gender = gender_of_eastern_name(text);
+  if (!gender && gender_matters_in_eastern_name(text)) return std::nullopt;
+  const Forms forms = eastern_name_forms(text, gender.value_or(Gender::kFeminine));
+  return Declined{in(forms, wanted.grammatical_case), false};
+}
+
 // One word with a capital: a given name of the lists, or a surname when its ending or the gender
 // asked for says so; «Совет» and «Лицей» are none.
 std::optional<Declined> decline_word(std::string_view word, const Wanted& wanted) {
@@ -67,7 +79,9 @@ size_t name_at_end(std::string_view text) {
   }
   for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
     if (is_named_after(text.substr(0, *start))) continue;
-    if (const auto name = parse_name(text.substr(*start)); name) return *start;
+    const std::string_view rest = text.substr(*start);
+    const bool whole = std::count(rest.begin(), rest.end(), ' ') + 1 == kMostWords;
+    if (parse_name(rest) || (whole && is_eastern_name(rest))) return *start;
   }
   return std::string_view::npos;
 }
@@ -112,6 +126,7 @@ std::optional<Declined> decline(std::string_view text, const Wanted& wanted, con
   if (const auto form = own.find(text, wanted.grammatical_case)) return Declined{*form, true};
   const std::string plain = with_plain_spaces(text);
   if (wanted.what == What::kAnything) {
+    if (is_eastern_name(plain)) return decline_eastern(plain, wanted, own);
     if (const auto name = parse_person(plain)) return decline_person(plain, *name, wanted, own);
     if (auto word = decline_word(plain, wanted)) return word;
   }
@@ -121,7 +136,9 @@ std::optional<Declined> decline(std::string_view text, const Wanted& wanted, con
     Wanted post = wanted;
     post.what = What::kPost;
     const auto head = decline(plain.substr(0, split - 1), post, own);
-    const auto tail = decline_person(person, *parse_name(person), wanted, own);
+    const auto name = parse_name(person);
+    const auto tail =
+        name ? decline_person(person, *name, wanted, own) : decline_eastern(person, wanted, own);
     if (!head || !tail) return std::nullopt;
     return Declined{head->text + " " + tail->text, head->by_table || tail->by_table};
   }
