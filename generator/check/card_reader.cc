@@ -156,6 +156,7 @@ class CardReader {
     made.block = block_;
     made.place = value.origin().location();
     made.source = source;
+    made.as_is = value.is_as_is();
     for (const Span& span : spans) {
       const size_t from = std::max<size_t>(span.text, begin);
       const size_t to = std::min<size_t>(span.text + span.length, end);

@@ -168,6 +168,10 @@ std::vector<Finding> findings(const Document& document, const Profile& profile,
   }
   found.tell_rest();
   std::vector<Finding> out = std::move(found.items());
+  std::erase_if(out, [](const Finding& finding) {
+    return finding.paragraph && finding.paragraph->as_is &&
+           finding.rule->code.starts_with("typography.");
+  });
   Print print;
   for (Finding& finding : out) {
     const Form form = finding.paragraph ? document.form_of(*finding.paragraph) : document.form;

@@ -125,6 +125,7 @@ struct Paragraph {
   bool bulleted = false;                           // Word sets a dash or bullet before it
   bool bracketed = false;                          // Word sets «)» behind its number
   bool capitals = false;                           // shown in capitals, whatever was typed
+  bool as_is = false;  // of a card: printed as typed, so its typography is nobody's business
   std::optional<Look> look;
   int package_part = kNone;  // of a package: into Document::package_parts
   uint32_t element = 0;      // and where its w:p stands there (wml::Paragraph::offset)

@@ -97,6 +97,7 @@ struct Value::Node {
                    Shared<PlacedPicture>, Shared<std::string>>;
   Kind kind = Kind::kNull;
   bool plain = false;
+  bool as_is = false;
   Size size;
   Content content;
   Origin origin;
@@ -178,6 +179,12 @@ Value Value::package(std::shared_ptr<const std::string> bytes) {
   return Value(Node::make(Kind::kPackage, Shared<std::string>(std::move(bytes))));
 }
 
+Value Value::as_is() const {
+  auto node = node_ ? std::make_shared<Node>(*node_) : std::make_shared<Node>();
+  node->as_is = true;
+  return Value(std::move(node));
+}
+
 Value Value::with_origin(Origin origin) const {
   auto node = node_ ? std::make_shared<Node>(*node_) : std::make_shared<Node>();
   node->origin = std::move(origin);
@@ -246,6 +253,10 @@ const std::string& Value::text() const {
 const std::string& Value::hint() const {
   assert(is(Kind::kUndefined));
   return std::get<Shared<Name>>(node_->content)->hint;
+}
+
+bool Value::is_as_is() const {
+  return node_ && node_->as_is;
 }
 
 bool Value::plain() const {

@@ -85,6 +85,8 @@ class Value {
   static Value picture(PlacedPicture picture);
   static Value package(std::shared_ptr<const std::string> bytes);
 
+  // The text as it is to be printed: no typography (`!как-есть` of a card).
+  Value as_is() const;
   Value with_origin(Origin origin) const;
   const Origin& origin() const;
 
@@ -100,6 +102,7 @@ class Value {
   const std::string& text() const;  // kString, and the name of kUndefined
   const std::string& hint() const;  // of kUndefined
   bool plain() const;               // of kString: a scalar written without quotes
+  bool is_as_is() const;            // made by as_is(); equality does not see it
   std::span<const Value> items() const;
   std::span<const Member> members() const;  // in the order written
   const std::vector<RichRun>& runs() const;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "data/as_is_tag.h"
 #include "data/yaml_line.h"
 #include "russian/letters.h"
 
@@ -143,7 +144,8 @@ class TreeBuilder {
 
 YamlParsed TreeBuilder::build(std::string_view text) {
   YamlParsed out;
-  EventSource events(text);
+  const std::string readable = with_latin_tags(text);
+  EventSource events(readable);
   while (!stopped_) {
     if (!events.next()) {
       out.problem = events.problem();
@@ -210,6 +212,14 @@ bool TreeBuilder::grow(uint64_t values, const Origin& place) {
 bool TreeBuilder::refuse_tag(const yaml_char_t* tag, const yaml_mark_t& mark) {
   if (!tag) return false;
   std::string_view name = text_of(tag);
+  if (is_as_is_tag(name)) {
+    error("yaml.tag", origin(mark),
+          {"отметка «!как-есть» ставится перед текстом, а здесь список или поля",
+           "«!как-есть» stands before a text, and here is a list or a map"})
+        .advise({"поставьте её перед каждым текстом, который печатается как набран",
+                 "put it before each text that is printed as typed"});
+    return true;
+  }
   if (name == "!" || name.starts_with("tag:yaml.org,2002:")) return false;
   needs_quotes("yaml.tag", origin(mark),
                {fmt::format("слово «{}» YAML берёт за служебное и не печатает", name),
@@ -258,11 +268,16 @@ void TreeBuilder::close() {
 
 void TreeBuilder::scalar(const yaml_event_t& event) {
   const auto& content = event.data.scalar;
-  const std::string_view text = text_of(content.value, content.length);
-  const Origin place = origin(event.start_mark);
+  const std::string typed = restored(text_of(content.value, content.length));
+  const std::string_view text = typed;
+  Origin place = origin(event.start_mark);
   if (!grow(1, place)) return;
   const bool plain = content.style == YAML_PLAIN_SCALAR_STYLE;
-  refuse_tag(content.tag, event.start_mark);
+  const bool as_is = is_as_is_tag(text_of(content.tag));
+  if (as_is)
+    place.column += tag_length(source_.line(place.line), place.column);
+  else
+    refuse_tag(content.tag, event.start_mark);
   if (visitors_.scalar) {
     YamlScalar seen;
     seen.text = text;
@@ -280,6 +295,12 @@ void TreeBuilder::scalar(const yaml_event_t& event) {
   if (expects_key()) return add_key(event, text);
   const bool missing = plain && text.empty();
   Value value = missing ? Value() : Value::scalar(std::string(text), plain);
+  if (as_is && missing) {
+    error("yaml.tag", place,
+          {"за отметкой «!как-есть» нет текста", "no text stands behind «!как-есть»"});
+  } else if (as_is) {
+    value = value.as_is();
+  }
   add(value.with_origin(place), std::move(anchor));
 }
 

@@ -185,6 +185,17 @@ std::optional<Value> Checker::field(const Field& field, const Value& typed) {
 }
 
 std::optional<Value> Checker::value(const Field& field, const Value& typed) {
+  if (typed.is_as_is() && !may_be_as_is(field)) {
+    found_
+        .error("card.as-is", typed.origin().location(),
+               {fmt::format("поле «{}» не печатается как набрано: «как есть» здесь ни к чему",
+                            field.name),
+                fmt::format("the field «{}» is not printed as typed: «как есть» means nothing here",
+                            field.name)})
+        .quote(typed.text())
+        .advise({"уберите «как есть»", "take «как есть» away"});
+    return std::nullopt;
+  }
   switch (field.type) {
     case Type::kText:
     case Type::kPerson:

@@ -65,14 +65,17 @@ std::optional<Value> Checker::resolved(const Value& typed) {
     found_.append(std::move(value).error());
     return std::nullopt;
   }
-  return *value;
+  const bool text = typed.is_as_is() && value->is(Value::Kind::kString);
+  return text ? value->as_is() : *value;
 }
 
 Value Checker::computed_text(const Value& typed, const Value& value) {
   const bool computed = typed.is(Value::Kind::kString) && !value.is(Value::Kind::kString) &&
                         !value.is(Value::Kind::kNull);
   const auto text = computed ? scalar_text(value) : std::nullopt;
-  return text ? Value::string(*text).with_origin(typed.origin()) : value;
+  if (!text) return value;
+  const Value made = Value::string(*text).with_origin(typed.origin());
+  return typed.is_as_is() ? made.as_is() : made;
 }
 
 std::optional<Value> Checker::scalar(const Field& field, const Value& typed, bool& open) {
@@ -89,7 +92,9 @@ std::optional<Value> Checker::scalar(const Field& field, const Value& typed, boo
     return std::nullopt;
   }
   open = !resolver_.evaluates() && has_expression(value->text());
-  return Value::scalar(trimmed(value->text()), value->plain()).with_origin(typed.origin());
+  const Value made =
+      Value::scalar(trimmed(value->text()), value->plain()).with_origin(typed.origin());
+  return typed.is_as_is() ? made.as_is() : made;
 }
 
 std::optional<Value> Checker::text(const Field& field, const Value& typed) {

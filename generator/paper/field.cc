@@ -289,4 +289,21 @@ std::span<const DefaultColumn> default_columns() {
   return kColumns;
 }
 
+bool may_be_as_is(const Field& field) {
+  if (field.name == "номер" || field.name == "индекс" || field.name == "имя_файла") return false;
+  switch (field.type) {
+    case Type::kText:
+    case Type::kPerson:
+    case Type::kLines:
+    case Type::kPeople:
+    case Type::kCaption:
+    case Type::kGroup:
+    case Type::kGroups:
+    case Type::kFree:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace prikaz::paper

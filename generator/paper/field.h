@@ -76,4 +76,7 @@ struct DefaultColumn {
 };
 std::span<const DefaultColumn> default_columns();
 
+// Whether its texts may be printed as typed; the rest is read, and printed in a form of its own.
+bool may_be_as_is(const Field& field);
+
 }  // namespace prikaz::paper

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "paper/as_is.h"
 #include "paper/builder.h"
 #include "paper/number.h"
 #include "paper/scalars.h"
@@ -189,7 +190,7 @@ void add_head(MapMaker& view, const Surroundings& around) {
     }
   }
   view.add("ознакомление", Value::list(std::move(acquainted)));
-  add_marks(view, around, own.title);
+  add_marks(view, around, without_marks(own.title));
   view.add("данные", around.given);
 }
 

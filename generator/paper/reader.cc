@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
+#include "paper/as_is.h"
 #include "paper/case_forms.h"
 #include "paper/check.h"
 #include "paper/file_name.h"
@@ -42,6 +43,11 @@ std::string kind_names() {
   for (const Kind kind : kKinds)
     out += fmt::format("{}{}", out.empty() ? "" : ", ", words(kind).name);
   return out;
+}
+
+void remove_marks(MainPaper& facts) {
+  for (std::string* text : {&facts.number, &facts.title, &facts.genitive, &facts.index})
+    *text = without_marks(*text);
 }
 
 Value department_names(const Value& fields) {
@@ -300,9 +306,12 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   paper.template_path = template_of(card, own, parent);
   refuse_foreign_blank(own, paper.template_path);
   paper.page = page_of(own, parent);
+  const bool as_is = has_as_is(own.card) || has_as_is(own.department_fields);
+  const Value card_texts = as_is ? marked(own.card) : own.card;
+  const Value department_texts = as_is ? marked(own.department_fields) : own.department_fields;
   const Surroundings around{own.kind,
-                            own.card,
-                            own.department_fields,
+                            card_texts,
+                            department_texts,
                             card.folder,
                             own.department.folder,
                             text_width_of(paper.template_path, paper.page),
@@ -311,7 +320,8 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
                             own.given,
                             options_.tables ? *options_.tables : tables_,
                             found_};
-  const MainPaper own_facts = facts(around);
+  MainPaper own_facts = facts(around);
+  if (as_is) remove_marks(own_facts);
   paper.kind = own.kind;
   paper.department = own.department.id;
   MapMaker view;
@@ -321,6 +331,7 @@ Paper Reader::make(const Own& own, const Card& card, const Parent& parent) {
   paper.department_fields = own.department_fields;
   add_body(view, around, card, own, own_facts, paper);
   paper.view = typeset(view.value(), typography_named(around.setting("типографика")));
+  if (as_is) paper.view = without_marks(paper.view);
   paper.date = own_facts.date;
   paper.number = own_facts.number;
   paper.title = own_facts.title;

@@ -23,8 +23,20 @@ Json any_of(std::initializer_list<Json> options) {
 Json reference(std::string_view name) {
   return {{"$ref", fmt::format("#/definitions/{}", name)}};
 }
-Json text() {
+Json plain_text() {
   return {{"type", {"string", "number"}}};
+}
+// A text, or one that is printed as typed.
+Json text() {
+  return any_of({plain_text(), reference("как_есть")});
+}
+Json as_is_text() {
+  return {{"type", "object"},
+          {"description", "текст, который печатается как набран, без исправления кавычек и тире"},
+          {"patternProperties", {{"^как[_ ]есть$", {{"type", "string"}}}}},
+          {"minProperties", 1},
+          {"maxProperties", 1},
+          {"additionalProperties", false}};
 }
 Json expression() {
   return {{"type", "string"}, {"pattern", kExpression}};
@@ -76,6 +88,7 @@ class Printer {
   Json card(const Table& table, const std::string& title) {
     Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
     schema.update(object(table));
+    definitions_["как_есть"] = as_is_text();
     schema["definitions"] = std::move(definitions_);
     return schema;
   }
@@ -159,10 +172,11 @@ Json Printer::blank(const Field& field) {
 
 Json Printer::value(const Field& field) {
   switch (field.type) {
+    case Type::kPath:
+      return plain_text();
     case Type::kText:
     case Type::kPerson:
-    case Type::kPath:
-      return text();
+      return !may_be_as_is(field) ? plain_text() : text();
     case Type::kLines:
     case Type::kPeople:
       return any_of({text(), list_of(text())});
@@ -201,9 +215,9 @@ Json Printer::value(const Field& field) {
     case Type::kRows:
       return any_of({list_of(row()), expression()});
     case Type::kDocument:
-      return any_of({text(), {{"type", "object"}}});
+      return any_of({plain_text(), {{"type", "object"}}});
     case Type::kDepartment:
-      return any_of({text(), {{"type", "object"}, {"allOf", {group(*field.table)}}}});
+      return any_of({plain_text(), {{"type", "object"}, {"allOf", {group(*field.table)}}}});
     case Type::kFree:
       break;
   }

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "data/json.h"
 #include "data/yaml.h"
+#include "paper/keys.h"
 
 namespace prikaz::paper {
 
@@ -93,6 +94,52 @@ std::optional<Diagnostics> no_card(std::string_view bytes, const std::string& na
   return std::nullopt;
 }
 
+constexpr std::string_view kAsIs = "как_есть";
+
+// `{как_есть: "текст"}` is a text that is printed as typed: what JSON has for the tag of YAML.
+class AsIsTexts {
+ public:
+  explicit AsIsTexts(Diagnostics& found) : found_(found) {}
+
+  Value unfolded(const Value& value) {
+    if (value.is(Value::Kind::kList)) return list(value);
+    if (!value.is(Value::Kind::kMap)) return value;
+    for (const data::Member& each : value.members()) {
+      if (canonical_key(each.key) == kAsIs) return text(value, each);
+    }
+    std::vector<data::Member> members;
+    for (const data::Member& each : value.members()) {
+      members.push_back({each.key, each.key_origin, unfolded(each.value)});
+    }
+    return Value::map(std::move(members)).with_origin(value.origin());
+  }
+
+ private:
+  Value list(const Value& value) {
+    std::vector<Value> items;
+    for (const Value& item : value.items()) items.push_back(unfolded(item));
+    return Value::list(std::move(items)).with_origin(value.origin());
+  }
+
+  Value text(const Value& map, const data::Member& member) {
+    if (map.members().size() > 1) {
+      found_.error("card.as-is", member.key_origin.location(),
+                   {"рядом с «как_есть» не может быть других полей: оно стоит вместо текста",
+                    "«как_есть» stands in place of a text: no other field can be beside it"});
+    } else if (!member.value.is(Value::Kind::kString)) {
+      const Message got = member.value.kind_name();
+      found_.error("card.as-is", member.key_origin.location(),
+                   {"поле «как_есть»: нужен текст, а здесь " + got.russian,
+                    "the field «как_есть»: a text is wanted, and this is a " + got.english});
+    } else {
+      return member.value.as_is();
+    }
+    return Value::string("").with_origin(map.origin());
+  }
+
+  Diagnostics& found_;
+};
+
 }  // namespace
 
 Result<data::Value> read_source(const std::filesystem::path& file, Diagnostics& notes) {
@@ -102,9 +149,13 @@ Result<data::Value> read_source(const std::filesystem::path& file, Diagnostics& 
   const std::string& bytes = *read;
   const std::string name = file.string();
   if (auto other = no_card(bytes, name)) return std::move(*other);
-  if (file.extension() == ".json") return data::read_json(bytes, name, &notes);
-  PRIKAZ_TRY(const data::Value card, data::read_card(bytes, name, &notes));
-  return with_nulls(card);
+  const bool json = file.extension() == ".json";
+  PRIKAZ_TRY(const data::Value card,
+             json ? data::read_json(bytes, name, &notes) : data::read_card(bytes, name, &notes));
+  Diagnostics found;
+  Value out = AsIsTexts(found).unfolded(json ? card : with_nulls(card));
+  if (found.has_errors()) return found;
+  return out;
 }
 
 }  // namespace prikaz::paper

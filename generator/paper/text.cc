@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "paper/as_is.h"
 #include "russian/letters.h"
 
 namespace prikaz::paper {
@@ -128,15 +129,23 @@ std::vector<Line> lines(const Value& text_or_list) {
   return out;
 }
 
+namespace {
+
+std::string tied(std::string_view whole, std::string_view part, russian::Ties ties) {
+  return is_marked(whole) ? std::string(part) : russian::with_no_break_spaces(part, ties);
+}
+
+}  // namespace
+
 Value printed(std::string_view text, russian::Ties ties) {
   const std::vector<Stretch> parts = stretches(text);
   const bool linked =
       std::any_of(parts.begin(), parts.end(), [](const Stretch& part) { return part.url; });
-  if (!linked) return Value::string(russian::with_no_break_spaces(text, ties));
+  if (!linked) return Value::string(tied(text, text, ties));
   std::vector<RichRun> runs;
   for (const Stretch& part : parts) {
     RichRun run;
-    run.text = part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text, ties);
+    run.text = part.url ? std::string(part.text) : tied(text, part.text, ties);
     if (part.url) run.link = address(part.text);
     runs.push_back(std::move(run));
   }
@@ -146,7 +155,7 @@ Value printed(std::string_view text, russian::Ties ties) {
 std::string printed_plain(std::string_view text, russian::Ties ties) {
   std::string out;
   for (const Stretch& part : stretches(text)) {
-    out += part.url ? std::string(part.text) : russian::with_no_break_spaces(part.text, ties);
+    out += part.url ? std::string(part.text) : tied(text, part.text, ties);
   }
   return out;
 }

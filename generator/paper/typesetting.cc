@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "paper/as_is.h"
 #include "russian/marks.h"
 #include "russian/typography.h"
 
@@ -48,6 +49,7 @@ class Typesetter {
   }
 
   std::optional<Value> of_text(const Value& value) const {
+    if (is_marked(value.text())) return std::nullopt;
     std::string changed = text(value.text());
     if (changed == value.text()) return std::nullopt;
     return Value::string(std::move(changed)).with_origin(value.origin());
@@ -55,6 +57,9 @@ class Typesetter {
 
   std::optional<Value> of_runs(const Value& value) const {
     std::vector<RichRun> runs = value.runs();
+    const bool as_is = std::any_of(runs.begin(), runs.end(),
+                                   [](const RichRun& run) { return is_marked(run.text); });
+    if (as_is) return std::nullopt;
     bool any = false;
     for (RichRun& run : runs) {
       if (!run.link.empty()) continue;

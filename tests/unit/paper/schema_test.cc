@@ -184,6 +184,16 @@ const auto kName = [](const testing::TestParamInfo<Case>& info) {
 INSTANTIATE_TEST_SUITE_P(Schema, GoodCard, testing::ValuesIn(kGood), kName);
 INSTANTIATE_TEST_SUITE_P(Schema, BadCard, testing::ValuesIn(kBad), kName);
 
+TEST(SchemaTest, a_text_may_be_marked_as_it_is) {
+  const auto accepts = [](const char* card) {
+    return editor_accepts(schema(Kind::kOrder, Language::kRussian), card_of(card));
+  };
+  EXPECT_TRUE(accepts("вид: приказ\nзаголовок: {как_есть: О}\nпункты: [{как есть: Да}, Нет]\n"));
+  EXPECT_TRUE(accepts("вид: приказ\nзаголовок: !как-есть О\nпункты: [!как-есть Да]\n"));
+  EXPECT_FALSE(accepts("вид: приказ\nзаголовок: {как_есть: О, ещё: А}\nпункты: [Да]\n"));
+  EXPECT_FALSE(accepts("вид: приказ\nзаголовок: О\nдата: {как_есть: 2026-05-05}\nпункты: [Да]\n"));
+}
+
 TEST(SchemaTest, it_is_draft_07_with_meanings_in_both_languages) {
   const json russian = json::parse(schema(Kind::kOrder, Language::kRussian));
   EXPECT_EQ(russian["$schema"], "http://json-schema.org/draft-07/schema#");
