@@ -149,11 +149,12 @@ std::optional<Quantity> count_of_list(const Walk& walk) {
 void counted_appendix(const Document& document, Findings& found) {
   for (const Paragraph& paragraph : document.paragraphs) {
     if (paragraph.role != Role::kPoint && paragraph.role != Role::kItem) continue;
-    const size_t mark = paragraph.folded.find("приложение №");
-    if (mark == std::string::npos || document.parts.size() < 2) continue;
+    if (document.parts.size() < 2) return;
     const Walk walk(paragraph);
     const auto count = count_of_list(walk);
     if (!count) continue;
+    const size_t mark = paragraph.folded.find("приложение №");
+    if (mark == std::string::npos) continue;
     const View rest = trimmed(View(paragraph.folded).substr(mark + View("приложение №").size()));
     const View number = rest.substr(0, rest.find_first_not_of("0123456789"));
     for (size_t p = 1; p < document.parts.size(); ++p) {

@@ -16,6 +16,12 @@ namespace {
 
 using View = std::string_view;
 
+bool has_numbers(const Paragraph& paragraph, std::ptrdiff_t least) {
+  return std::count_if(paragraph.tokens.begin(), paragraph.tokens.end(), [](const Token& token) {
+           return token.kind == TokenKind::kNumber;
+         }) >= least;
+}
+
 // The bracket holds the number alone, or its unit too: «(десять рабочих)».
 bool closes_number(const Walk& walk, size_t last) {
   const size_t next = walk.next_solid(last);
@@ -35,6 +41,7 @@ void tell_numbers(const Paragraph& paragraph, const Walk& walk, size_t first, si
 
 // «5 (шесть) экземпляров», «шесть (5)».
 void digits_and_words(const Paragraph& paragraph, Findings& found) {
+  if (!has_numbers(paragraph, 1) || paragraph.text.find('(') == std::string::npos) return;
   const Walk walk(paragraph);
   for (size_t i = 2; i + 1 < walk.size(); ++i) {
     if (!walk.is_mark(i, '(')) continue;
@@ -111,6 +118,7 @@ void tell_money(const Paragraph& paragraph, const Walk& walk, const std::vector<
 
 // «412 работников, из них 437 учителей».
 void larger_part(const Paragraph& paragraph, Findings& found) {
+  if (!has_numbers(paragraph, 2)) return;
   const Walk walk(paragraph);
   size_t behind = 0;
   for (size_t i = 0; i + 4 < walk.size() && behind == 0; ++i) behind = behind_of_them(walk, i);
@@ -176,7 +184,7 @@ int64_t sum_in_bracket(const Walk& walk, size_t open, int64_t whole) {
 
 // «все 18 организаций (11 школ и 8 детских садов)».
 void wrong_sum(const Paragraph& paragraph, Findings& found) {
-  if (paragraph.folded.find('(') == std::string::npos) return;
+  if (!has_numbers(paragraph, 3) || paragraph.text.find('(') == std::string::npos) return;
   const Walk walk(paragraph);
   for (const Quantity& whole : quantities(paragraph, 0, walk.size())) {
     constexpr size_t kFar = 8;  // tokens

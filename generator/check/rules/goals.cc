@@ -67,23 +67,30 @@ std::optional<Quantity> goal_of(const Paragraph& paragraph, const Walk& walk) {
   return until ? out : std::nullopt;
 }
 
+std::vector<Indicator> indicators_of(Findings& found) {
+  std::vector<Indicator> out;
+  for (const Grid& grid : found.grids()) {
+    for (const GridRow& row : grid.rows) {
+      if (auto indicator = indicator_of(row)) out.push_back(std::move(*indicator));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 void goals(const Document& document, Findings& found) {
   std::vector<Indicator> indicators;
-  for (const Grid& grid : found.grids()) {
-    for (const GridRow& row : grid.rows) {
-      if (auto indicator = indicator_of(row)) indicators.push_back(std::move(*indicator));
-    }
-  }
-  if (indicators.empty()) return;
+  bool read_rows = false;
   for (const Paragraph& paragraph : document.paragraphs) {
     const bool read = paragraph.role == Role::kItem || paragraph.role == Role::kPoint ||
                       paragraph.role == Role::kText;
-    if (!read || paragraph.in_table() || paragraph.folded.find('%') == std::string::npos) continue;
+    if (!read || paragraph.in_table() || paragraph.text.find('%') == std::string::npos) continue;
     const Walk walk(paragraph);
     const auto goal = goal_of(paragraph, walk);
     if (!goal) continue;
+    if (!read_rows) indicators = indicators_of(found);
+    read_rows = true;
     const auto words = content_words(paragraph, 0, walk.size());
     const Indicator* same = nullptr;
     size_t count = 0;

@@ -60,7 +60,10 @@ std::vector<YearOf> years_of(const Paragraph& paragraph) {
       "анализ",   "отчет", "отчёт",    "утвержд",     "во исполн",    "сравнени",      "прошл",
       "предыдущ", "продл", "факт",     "о результат", "по результат", "в соответствии"};
   std::vector<YearOf> out;
-  if (mentions_any(paragraph.folded, kOther)) return out;
+  const bool dated = std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(), [](auto& token) {
+    return token.kind == TokenKind::kNumber && token.size() == 4;
+  });
+  if (!dated || mentions_any(paragraph.folded, kOther)) return out;
   const Walk walk(paragraph);
   for (size_t i = 2; i < walk.size(); ++i) {
     if (!is_year(walk, i) || !walk.is_space(i - 1)) continue;

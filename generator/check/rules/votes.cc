@@ -95,6 +95,7 @@ const Vote* odd_vote(const std::vector<Vote>& votes) {
 
 void votes(const Document& document, Findings& found) {
   for (const Part& part : document.parts) {
+    if (part.kind != "протокол") continue;
     std::vector<Vote> all;
     std::optional<Present> present;
     for (int i = part.first; i < part.last; ++i) {
