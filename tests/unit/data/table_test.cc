@@ -191,7 +191,8 @@ TEST(Xlsx, CellsKnowTheirSheetRowAndColumn) {
   EXPECT_EQ(table->sheet, "Школы");
   const Value* cell = table->rows.items()[0].find("б");
   ASSERT_NE(cell, nullptr);
-  EXPECT_EQ(cell->origin().location().text(Language::kRussian), "школы.xlsx (Школы, строка 7)");
+  EXPECT_EQ(cell->origin().location().text(Language::kRussian),
+            "школы.xlsx (Школы, строка 7, столбец C)");
   EXPECT_EQ(cell->origin().column, 3);
   EXPECT_TRUE(table->rows.items()[0].find("а")->is(Value::Kind::kNull));
 }
@@ -255,9 +256,10 @@ TEST(Xlsx, ColumnsWithoutANameAreLeftOutWithAWarning) {
   Diagnostics notes;
   EXPECT_EQ(shown(read_table(book.bytes(), "ш.xlsx", {}, &notes)), "а=1|б=-|\nа=2|б=-|\n");
   ASSERT_EQ(notes.size(), 1u);
-  EXPECT_EQ(format(notes.items()[0], Language::kRussian),
-            "ш.xlsx (Школы, строка 2): предупреждение: столбец D без названия не прочитан "
-            "[table.unnamed-column]");
+  EXPECT_EQ(
+      format(notes.items()[0], Language::kRussian),
+      "ш.xlsx (Школы, строка 2, столбец D): предупреждение: столбец D без названия не прочитан "
+      "[table.unnamed-column]");
 }
 
 TEST(Xlsx, SheetsAreChosenByNameOrNumber) {
@@ -286,17 +288,22 @@ TEST(Xlsx, BrokenFilesEndInAClearMessage) {
     return xlsx(book);
   };
   EXPECT_EQ(sheet("<row r=\"1\"><c r=\"A1\" t=\"e\"><v>#REF!</v></c></row>"),
-            "школы.xlsx (Школы, строка 1): ошибка: в ячейке ошибка Excel #REF!; исправьте формулу "
+            "школы.xlsx (Школы, строка 1, столбец A): ошибка: в ячейке ошибка Excel #REF!; "
+            "исправьте формулу "
             "[table.cell-error]");
   EXPECT_EQ(sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>5</v></c></row>"),
-            "школы.xlsx (Школы, строка 1): ошибка: ячейка ссылается на текст, которого в файле нет "
+            "школы.xlsx (Школы, строка 1, столбец A): ошибка: ячейка ссылается на текст, которого "
+            "в файле нет "
             "[table.broken]");
   EXPECT_EQ(sheet("<row r=\"1\"><c r=\"A1\"><v>1x</v></c></row>"),
-            "школы.xlsx (Школы, строка 1): ошибка: в ячейке неверное число «1x» [table.broken]");
+            "школы.xlsx (Школы, строка 1, столбец A): ошибка: в ячейке неверное число «1x» "
+            "[table.broken]");
   EXPECT_EQ(sheet("<row r=\"2\"/><row r=\"1\"/>"),
-            "школы.xlsx (Школы, строка 2): ошибка: строки листа идут не по порядку [table.broken]");
+            "школы.xlsx (Школы, строка 2, столбец A): ошибка: строки листа идут не по порядку "
+            "[table.broken]");
   EXPECT_EQ(sheet("<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>"),
-            "школы.xlsx (Школы, строка 1): ошибка: ячейки листа идут не по порядку [table.broken]");
+            "школы.xlsx (Школы, строка 1, столбец A): ошибка: ячейки листа идут не по порядку "
+            "[table.broken]");
   EXPECT_EQ(sheet(""), "школы.xlsx (Школы): ошибка: таблица пуста [table.empty]");
   EXPECT_FALSE(read_table(std::string_view(book.bytes()).substr(0, 100), "школы.xlsx"));
   opc::Package other;
