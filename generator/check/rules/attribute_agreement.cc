@@ -94,6 +94,13 @@ bool may_govern(const Piece& attribute, CaseSet cases) {
       "важн",       "посильн",     "обратн"};
   const WordForms& forms = *attribute.forms;
   if ((cases & (kDat | kIns)) != 0 && starts_with_any(attribute.folded, kGiven)) return true;
+  // «людям, настраивающим серверы»: an adjective to the dictionary.
+  static constexpr std::array<View, 4> kActive = {"ющ", "ящ", "ащ", "вш"};
+  const auto has_sign = [&](View sign) { return attribute.folded.find(sign) != View::npos; };
+  const bool oblique = (russian::cases_in(forms.attribute) & (kNom | kAcc)) == 0;
+  if (oblique && (cases & (kNom | kAcc)) != 0 &&
+      std::any_of(kActive.begin(), kActive.end(), has_sign))
+    return true;
   if (!is_like_participle(attribute)) return false;
   bool object = false;
   for (const russian::Reading& each : forms.readings)
@@ -116,12 +123,30 @@ bool says_what_is(const Pieces& pieces, size_t index) {
   return false;
 }
 
+// «новые дату и место», «прилагаемые положение о смотре и состав жюри»: of several nouns.
+bool opens_row(const Pieces& pieces, size_t behind) {
+  constexpr size_t kFar = 8;
+  for (size_t k = behind; k < behind + kFar; ++k) {
+    const Piece& piece = piece_at(pieces, k);
+    if (piece.kind == PieceKind::kStop) return false;
+    if (piece.kind == PieceKind::kComma || is_and(piece)) return true;
+  }
+  return false;
+}
+
 // «признать районным этап»: an instrumental of the verb's, and what it is said of.
-bool is_predicate(const Pieces& pieces, size_t index, FormSet attribute, CaseSet noun) {
-  constexpr FormSet kPlain = form_set(Gender::kMasculine, kIns) | form_set(Gender::kPlural, kIns);
-  constexpr FormSet kFeminine = form_set(Gender::kFeminine, kIns);
-  if ((noun & (kNom | kAcc)) == 0) return false;
-  return (attribute & kPlain) != 0 || ((attribute & kFeminine) != 0 && says_what_is(pieces, index));
+bool is_predicate(const Pieces& pieces, size_t index, FormSet attribute, FormSet noun) {
+  if ((noun & russian::kLivingMasculine) != 0) noun |= form_set(Gender::kMasculine, kAcc);
+  if ((noun & russian::kLivingPlural) != 0) noun |= form_set(Gender::kPlural, kAcc);
+  for (const Gender each :
+       {Gender::kMasculine, Gender::kFeminine, Gender::kNeuter, Gender::kPlural}) {
+    const bool said = (attribute & form_set(each, kIns)) != 0;
+    if (!said || (noun & form_set(each, kNom | kAcc)) == 0) continue;
+    if (each != Gender::kFeminine || says_what_is(pieces, index)) return true;
+  }
+  // «считать верными время и дату»
+  const bool several = (attribute & form_set(Gender::kPlural, kIns)) != 0;
+  return several && (noun & russian::in_cases(kNom | kAcc)) != 0 && opens_row(pieces, index + 2);
 }
 
 // Another rule tells that the attribute does not go with its preposition.
@@ -153,17 +178,6 @@ bool is_woman(FormSet attribute, const WordForms& noun) {
   return man && (feminine & russian::cases_in(noun.noun & russian::kSingularForms)) != 0;
 }
 
-// «новые дату и место», «прилагаемые положение о смотре и состав жюри»: of several nouns.
-bool opens_row(const Pieces& pieces, size_t behind) {
-  constexpr size_t kFar = 8;
-  for (size_t k = behind; k < behind + kFar; ++k) {
-    const Piece& piece = piece_at(pieces, k);
-    if (piece.kind == PieceKind::kStop) return false;
-    if (piece.kind == PieceKind::kComma || is_and(piece)) return true;
-  }
-  return false;
-}
-
 // The plurals in the cases that an attribute stands in: «русский и английский языки».
 FormSet of_several(FormSet attribute) {
   FormSet out = attribute & russian::kPluralForms;
@@ -189,7 +203,7 @@ bool is_left_alone(const Pieces& pieces, size_t index) {
     return true;
   if (is_indeclinable(*noun.forms) || is_woman(forms, *noun.forms)) return true;
   if (month_named(noun.folded) != 0) return true;  // «пятое мая»
-  return may_govern(attribute, cases) || is_predicate(pieces, index, forms, cases) ||
+  return may_govern(attribute, cases) || is_predicate(pieces, index, forms, noun.forms->noun) ||
          fails_preposition(pieces, index, forms) ||
          ((cases & (kGen | kDat | kIns)) != 0 && goes_with_another(pieces, index, forms));
 }

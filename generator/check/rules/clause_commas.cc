@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/rules/attribute_agreement.h"
+#include "check/rules/participles.h"
 #include "check/rules/preposition_cases.h"
 #include "check/rules/walk.h"
 #include "check/rules/word_kinds.h"
@@ -25,45 +26,20 @@ constexpr PartSet kNoun = part_set(PartOfSpeech::kNoun);
 constexpr PartSet kParticiple = part_set(PartOfSpeech::kParticiple);
 constexpr PartSet kFinite = part_set(PartOfSpeech::kVerb, PartOfSpeech::kShortParticiple);
 
-// Participles that became adjectives or nouns.
-bool is_plain_attribute(View word) {
-  static constexpr std::array<View, 30> kStems = {
-      "следующ",    "соответствующ", "действующ",  "данн",      "обучающ",    "учащ",
-      "заведующ",   "управляющ",     "исполняющ",  "текущ",     "настоящ",    "будущ",
-      "направляющ", "бывш",          "вышеуказан", "указанн",   "названн",    "уполномоченн",
-      "служащ",     "трудящ",        "выдающ",     "решающ",    "определенн", "определённ",
-      "ограниченн", "повышенн",      "углубленн",  "углублённ", "образованн", "подлежащ"};
-  return starts_with_any(word, kStems);
-}
-
-bool has_reading(const Piece& piece, bool Reading::*what, PartOfSpeech part) {
-  for (const Reading& each : piece.forms->readings) {
-    if (each.part == part && each.*what) return true;
-  }
-  return false;
-}
-
-constexpr PartSet kAdjective = part_set(PartOfSpeech::kAdjective);
-
-// A participle; «принятые» may be an adjective too.
-bool is_participle(const Piece& piece) {
-  return piece.is_word() && piece.forms->has(kParticiple) &&
-         piece.forms->only(kParticiple | kAdjective);
-}
-
-// Whether the piece behind a participle goes with it: «школами», «в конкурсе», «обучение».
+// Whether what is behind a participle goes with it: «школами», «в конкурсе», «новые классы».
 bool is_governed(const Pieces& pieces, size_t participle) {
   static constexpr std::array<View, 8> kPlaces = {"в", "во", "на", "по", "для", "из", "с", "от"};
   const Piece& piece = pieces[participle];
   const Piece& next = piece_at(pieces, participle + 1);
   if (!continues(next)) return false;
   if (is_one_of(next.folded, kPlaces)) return piece.forms->only(kParticiple);
-  if (!next.forms->only(kNoun | russian::kAttributes) || next.forms->noun == 0) return false;
-  const russian::CaseSet cases = russian::cases_in(next.forms->noun);
+  const FormSet noun = noun_group(pieces, participle + 1);
+  if (noun == 0) return false;
+  const russian::CaseSet cases = russian::cases_in(noun);
   const bool passive = has_reading(piece, &Reading::passive, PartOfSpeech::kParticiple);
   if (passive) return (cases & ~(kIns | kGen)) == 0 && (cases & kIns) != 0;
   const bool object = has_reading(piece, &Reading::transitive, PartOfSpeech::kParticiple);
-  return object && (cases & kAcc) != 0 && !russian::agree(next.forms->noun, piece.forms->attribute);
+  return object && (cases & kAcc) != 0 && !russian::agree(noun, piece.forms->attribute);
 }
 
 // A verb or a short participle.
@@ -149,7 +125,7 @@ bool opens_clause(const Piece& piece) {
 void missing_behind(const Paragraph& paragraph, const Pieces& pieces, size_t i, Findings& found) {
   const FormSet nominative = noun_before(pieces, i - 1, pieces[i].forms->attribute);
   if (nominative == 0 || is_plain_attribute(pieces[i].folded)) return;
-  if (pieces[i].forms->has(kAdjective) && !is_governed(pieces, i)) return;
+  if (pieces[i].forms->has(part_set(PartOfSpeech::kAdjective)) && !is_governed(pieces, i)) return;
   for (size_t k = i + 1; k < i + kFurthestPiece; ++k) {
     const Piece& piece = piece_at(pieces, k);
     if (piece.kind == PieceKind::kStop || piece.kind == PieceKind::kComma ||

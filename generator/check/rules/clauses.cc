@@ -81,6 +81,27 @@ void before_which(const Paragraph& paragraph, const Walk& walk, size_t i, Findin
   add(paragraph, walk, before, i, found);
 }
 
+// «отметил», «сообщаем», «установлено», «учитывая»: a verb of saying or knowing.
+bool is_said(View word) {
+  static constexpr std::array<View, 24> kStems = {
+      "отмет",   "отмеч",    "сообщ",  "указа",  "указыва", "подчеркн", "подчёркн", "показа",
+      "показыв", "установ",  "напомн", "напоми", "доложи",  "поясн",    "рассказа", "заяви",
+      "счита",   "информир", "учитыв", "учест",  "выявлен", "выясн",    "известно", "добави"};
+  static constexpr std::array<View, 14> kEndings = {"л",  "ла", "ло", "ли", "ет", "ют", "ем",
+                                                    "ит", "ят", "им", "но", "ая", "ив", "ть"};
+  return starts_with_any(word, kStems) && ends_with_any(word, kEndings);
+}
+
+// «отметил что», «о том что»; «в связи с тем что» may do without.
+void before_that(const Paragraph& paragraph, const Walk& walk, size_t i, Findings& found) {
+  const size_t before = word_before(walk, i);
+  if (before >= walk.size()) return;
+  const size_t first = word_before(walk, before);
+  const bool about = walk.folded(before) == "том" && first < walk.size() &&
+                     (walk.folded(first) == "о" || walk.folded(first) == "в");
+  if (about || is_said(walk.folded(before))) add(paragraph, walk, before, i, found);
+}
+
 }  // namespace
 
 void missing_comma(const Paragraph& paragraph, Findings& found) {
@@ -88,13 +109,14 @@ void missing_comma(const Paragraph& paragraph, Findings& found) {
       "необходимо", "нужно",  "важно", "желательно", "требуется",  "проследить",
       "следить",    "просим", "прошу", "добиться",   "добиваться", "требовать"};
   if (paragraph.folded.find("котор") == std::string::npos &&
-      paragraph.folded.find("чтобы") == std::string::npos)
+      paragraph.folded.find("что") == std::string::npos)
     return;
   const Walk walk(paragraph);
   for (size_t i = 2; i < walk.size(); ++i) {
     if (!walk.is_word(i) || walk[i].capital) continue;
     const View word = walk.folded(i);
     if (word.starts_with("котор")) before_which(paragraph, walk, i, found);
+    if (word == "что") before_that(paragraph, walk, i, found);
     const size_t before = word_before(walk, i);
     if (word == "чтобы" && is_one_of(walk.folded(before), kWanting))
       add(paragraph, walk, before, i, found);

@@ -15,6 +15,7 @@
 #include "check/rules/little_words.h"
 #include "check/rules/noun_agreement.h"
 #include "check/rules/noun_government.h"
+#include "check/rules/participle_agreement.h"
 #include "check/rules/phrases.h"
 #include "check/rules/predicates.h"
 #include "check/rules/prepositions.h"
@@ -253,12 +254,16 @@ const Rule kRules[] = {
      noun_agreement::numeral_and_noun},
     {"grammar.clause-comma",
      Severity::kWarning,
-     {"«отчет который», «необходимо чтобы»", "«отчет который», «необходимо чтобы»"},
+     {"«отчет который», «отметил что»", "«отчет который», «отметил что»"},
      clauses::missing_comma},
     by_forms({"grammar.participle-comma",
               Severity::kWarning,
               {"«План утверждённый приказом»", "«План утверждённый приказом»"},
               clause_commas::participle}),
+    by_forms({"grammar.participle",
+              Severity::kWarning,
+              {"«учителям, подготовивших победителей»", "«учителям, подготовивших победителей»"},
+              participle_agreement::behind_comma}),
     by_forms({"grammar.gerund-comma",
               Severity::kWarning,
               {"«Учитывая решение школа …»", "«Учитывая решение школа …»"},

@@ -83,6 +83,13 @@ bool is_attribute(const Piece& piece) {
          !attribute_agreement::stands_alone(piece.folded);
 }
 
+// «к их устранении»: these are the same in every case, so the word behind is judged.
+size_t behind_owner(const Pieces& pieces, size_t index) {
+  static constexpr std::array<View, 4> kOwners = {"их", "его", "ее", "её"};
+  const bool owner = is_one_of(piece_at(pieces, index).folded, kOwners);
+  return owner && continues(piece_at(pieces, index + 1)) ? index + 1 : index;
+}
+
 // One preposition and what stands behind it.
 class Group {
  public:
@@ -92,7 +99,7 @@ class Group {
         pieces_(pieces),
         index_(index),
         preposition_(*preposition.what),
-        first_(preposition.behind),
+        first_(behind_owner(pieces, preposition.behind)),
         found_(found) {}
 
   void judge();
@@ -123,7 +130,9 @@ bool Group::is_judged(const Piece& piece) const {
   constexpr size_t kShortest = 8;  // bytes
   if (piece.folded.size() < kShortest) return false;
   if (piece.folded == "минус" || piece.folded == "плюс") return false;  // «до минус 20»
-  return (continues(piece) || named_paper) && forms.has(kNamed) && forms.only(kNamed | kImpossible);
+  constexpr PartSet kPossible = kNamed | part_set(PartOfSpeech::kPronoun);  // «этого»: both
+  return (continues(piece) || named_paper) && forms.has(kNamed) &&
+         forms.only(kPossible | kImpossible);
 }
 
 FormSet Group::wanted(const Piece& piece) const {
