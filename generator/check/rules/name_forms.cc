@@ -105,7 +105,9 @@ bool NameForms::may_be(const FoundPerson& person, CaseSet cases,
     const auto patronymic = russian::patronymic_form(fold(person.patronymic));
     if (!patronymic) return true;
     CaseSet may = cases & patronymic->cases;
-    may &= russian::given_name_form_cases(fold(person.given), patronymic->gender);
+    const std::string given = fold(person.given);
+    const CaseSet known = russian::known_given_name_form(given).of(patronymic->gender);
+    may &= known != 0 ? known : russian::given_name_form_cases(given, patronymic->gender);
     return may != 0 && surname_may_be(person.surname, may, patronymic->gender);
   }
   if (!person.initials && !person.given.empty()) {
