@@ -1,6 +1,8 @@
 #include "check/rules/case_errors.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "check/rules/bracketed_names.h"
 #include "check/rules/case_reader.h"
@@ -71,11 +73,24 @@ class CaseErrors {
     if (!goes_on(paragraph)) heading_ = nullptr;
     const bool opens = paragraph.has_parts || trimmed(paragraph.text).ends_with(':');
     const ListGovernor* above = heading_ ? governor_above() : nullptr;
-    CaseReader(paragraph, found, forms_, errors_).read(above);
+    if (!found.empty() || has_post(paragraph))
+      CaseReader(paragraph, found, forms_, errors_).read(above);
     if (!found.empty()) judge_rows_and_marks(paragraph, found, forms_, errors_);
     if (!opens || (heading_ && paragraph.role == Role::kItem)) return;
     heading_ = &paragraph;
     heading_read_ = false;
+  }
+
+  // Without a name and a post nothing is in a case to be judged.
+  bool has_post(const Paragraph& paragraph) {
+    for (const Token& token : paragraph.tokens) {
+      if (token.kind != TokenKind::kWord) continue;
+      const std::string_view word = paragraph.folded_of(token);
+      const auto [known, is_new] = posts_.try_emplace(word, false);
+      if (is_new) known->second = russian::person_noun_form(word).has_value();
+      if (known->second) return true;
+    }
+    return false;
   }
 
   // «Директору школы», «Начальник отдела», and the name on a line of its own below.
@@ -149,7 +164,8 @@ class CaseErrors {
   std::vector<NamedParagraph> named_;  // those with names
   NameForms forms_;
   std::vector<CaseError> errors_;
-  const Paragraph* above_ = nullptr;  // the paragraph before this one
+  std::unordered_map<std::string_view, bool> posts_;  // words of the document
+  const Paragraph* above_ = nullptr;                  // the paragraph before this one
   const Paragraph* heading_ = nullptr;
   bool heading_read_ = false;
   std::optional<ListGovernor> governor_;
