@@ -194,7 +194,8 @@ bool short_tie(Word left, Word right) {
   if (is_initials(left) && is_initials(right)) return true;
   Word day = left;
   if (day.ends_with("»")) day.remove_suffix(Word("»").size());
-  if (day.size() <= 2 && all_digits(day) && is_month(right)) return true;
+  const Word month = right.ends_with('.') ? right.substr(0, right.size() - 1) : right;
+  if (day.size() <= 2 && all_digits(day) && is_month(month)) return true;
   if (ends_with_year(left) && (right == "г." || right == "гг." || right == "г")) return true;
   if (after_t(left, right)) return true;
   if (precedes_number(left) && (digit_begins(right) || is_roman(right))) return true;
