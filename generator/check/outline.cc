@@ -23,11 +23,6 @@ constexpr std::array<View, 14> kTitleWords = {
 constexpr std::array<View, 13> kPosts = {
     "начальник",    "заведующий", "заведующая",   "директор",    "министр",     "и.о.",     "врио",
     "председатель", "глава",      "руководитель", "заместитель", "исполняющий", "секретарь"};
-bool starts_with_any(View text, auto const& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](View start) { return text.starts_with(start); });
-}
-
 // The text without marks of Markdown and HTML and spaces at its ends, in lower case.
 std::string plain(const Paragraph& paragraph) {
   const bool any = std::any_of(paragraph.tokens.begin(), paragraph.tokens.end(),

@@ -14,11 +14,6 @@ namespace {
 
 using View = std::string_view;
 
-bool starts_with_any(View text, auto const& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](View start) { return text.starts_with(start); });
-}
-
 bool begins_with_capital(const Paragraph& paragraph) {
   return is_capital(first_character(trimmed(paragraph.text)));
 }

@@ -12,11 +12,6 @@ namespace {
 
 using View = std::string_view;
 
-bool starts_with_any(View text, auto const& starts) {
-  return std::any_of(starts.begin(), starts.end(),
-                     [&](View start) { return text.starts_with(start); });
-}
-
 // «приказом отдела», «к приказу отдела»: the act that a stamp names.
 bool names_act(View folded) {
   static constexpr std::array<View, 8> kActs = {"приказ",    "распоряж", "постановл", "решени",

@@ -85,6 +85,23 @@ bool is_one_of(std::string_view word, const List& list) {
   return false;
 }
 
+// The last letters first: a comparison of memory costs more than all the rest.
+template <class List>
+bool ends_with_any(std::string_view word, const List& endings) {
+  if (word.empty()) return false;
+  for (const std::string_view ending : endings) {
+    if (word.back() == ending.back() && word.ends_with(ending)) return true;
+  }
+  return false;
+}
+template <class List>
+bool starts_with_any(std::string_view word, const List& starts) {
+  for (const std::string_view start : starts) {
+    if (word.starts_with(start)) return true;
+  }
+  return false;
+}
+
 inline bool is_dash(const Token& token) {
   return token.is(U'–') || token.is(U'—');
 }

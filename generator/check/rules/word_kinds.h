@@ -5,24 +5,9 @@
 
 #include <string_view>
 
-namespace prikaz::check {
+#include "check/rules/walk.h"
 
-// The last letters first: a comparison of memory costs more than all the rest.
-template <class List>
-bool ends_with_any(std::string_view word, const List& endings) {
-  if (word.empty()) return false;
-  for (const std::string_view ending : endings) {
-    if (word.back() == ending.back() && word.ends_with(ending)) return true;
-  }
-  return false;
-}
-template <class List>
-bool starts_with_any(std::string_view word, const List& starts) {
-  for (const std::string_view start : starts) {
-    if (word.starts_with(start)) return true;
-  }
-  return false;
-}
+namespace prikaz::check {
 
 // What is given to people: «отпуск», «благодарность». Behind it no owner is named.
 bool is_given_thing(std::string_view folded);
